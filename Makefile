@@ -1,0 +1,37 @@
+# make graph: the sample gazette to a graph. make test: everything that must hold. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SAMPLE := sanmenxia-2020-05
+
+.PHONY: graph test lint bench clean browser
+
+graph: $(READY)
+	$(BIN)/kg build
+	@echo "open graphs/$(SAMPLE)/graph.html in a browser, or run: $(BIN)/kg open"
+
+test: $(READY) lint browser
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff format --check kg tests
+	$(BIN)/ruff check kg tests
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+browser:
+	@tests/browser.sh
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

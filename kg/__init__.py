@@ -1,0 +1,35 @@
+"""Government gazettes to a knowledge graph of officials, bodies and programs.
+
+>>> import kg
+>>> facts = kg.extract("…")            # doctest: +SKIP
+>>> nlp = kg.pipeline()                # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.build import build, gather
+    from kg.constructs import construct
+    from kg.pipeline import extract, pipeline
+    from kg.segment import documents
+
+__all__ = ["build", "construct", "documents", "extract", "gather", "pipeline"]
+
+HOME = {
+    "build": "kg.build",
+    "gather": "kg.build",
+    "construct": "kg.constructs",
+    "documents": "kg.segment",
+    "extract": "kg.pipeline",
+    "pipeline": "kg.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when they are first used: spaCy is slow to start."""
+    if name not in HOME:
+        raise AttributeError(f"module 'kg' has no attribute {name!r}")
+    return getattr(import_module(HOME[name]), name)

@@ -1,0 +1,151 @@
+"""Sources in, a folder with facts, graph and page out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import contract
+from kg.errors import OutputError
+from kg.facts import Sourced
+from kg.graph import build_graph
+from kg.read import read_gazette, sources
+from kg.resolve import resolve
+from kg.segment import Gazette
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+    from kg.entities import Entity
+
+__all__ = ["BASE", "Built", "build", "gather", "sample"]
+
+BASE = "https://w3id.org/gazette-kg/id/"
+SAMPLE = "sanmenxia-2020-05.txt"
+
+Progress = Callable[[Iterable[tuple[Path, str]]], Iterable[tuple[Path, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build read: the gazettes, their facts in order, the graph, and the seconds it took."""
+
+    name: str
+    gazettes: tuple[Gazette, ...]
+    facts: tuple[Sourced, ...]
+    graph: MultiDiGraph[Entity]
+    seconds: float = 0.0
+
+    def counts(self) -> dict[str, int]:
+        """How many of each kind of node and fact there are, in the order of the summary."""
+        nodes = Counter(node.type for node in self.graph)
+        facts = Counter(one.fact.type for one in self.facts)
+        return {
+            "documents": facts["document"],
+            "persons": nodes["person"],
+            "bodies": nodes["body"],
+            "groups": nodes["group"],
+            "programs": nodes["program"],
+            "tasks": nodes["task"],
+            "memberships": facts["membership"],
+            "assignments": facts["assignment"],
+            "doubts": facts["doubt"],
+        }
+
+
+def sample() -> Path:
+    """The path of the sample gazette that the package carries."""
+    with as_file(files("kg.samples").joinpath(SAMPLE)) as path:
+        return path
+
+
+def gather(paths: Sequence[Path], name: str, progress: Progress = iter) -> Built:
+    """Read every source below `paths` and join what they state to one graph."""
+    from kg.pipeline import extract, pipeline
+
+    began = time.perf_counter()
+    found = sources(paths)
+    gazettes = tuple(read_gazette(path, origin) for path, origin in progress(found))
+    nlp = pipeline()
+    facts = tuple(
+        one
+        for gazette in gazettes
+        for one in contract.sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
+    )
+    graph = build_graph(facts, resolve(facts), name)
+    return Built(name, gazettes, facts, graph, time.perf_counter() - began)
+
+
+def build(built: Built, folder: Path, base: str = BASE) -> Path:
+    """Write a build to `folder` and return the path of its page; either all files or none.
+
+    The files are written beside the folder first and moved into place at the end.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
+            write(built, Path(name), base)
+            move(Path(name), folder)
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", folder) from error
+    return folder / "graph.html"
+
+
+def write(built: Built, folder: Path, base: str) -> None:
+    """Write every file of a build into an empty folder."""
+    from kg.rdf import turtle
+    from kg.view import page
+
+    names = built.graph.graph["names"]
+    put(folder / "facts.jsonl", "".join(f"{line}\n" for line in contract.lines(built.facts, names)))
+    put(folder / "graph.ttl", turtle(built.graph, base))
+    put(folder / "graph.graphml", graphml(built.graph))
+    put(folder / "graph.html", page(built.graph))
+    for gazette in built.gazettes:
+        put(folder / "text" / text_name(gazette.origin), gazette.text)
+
+
+def put(path: Path, text: str) -> None:
+    """Write a text in UTF-8 with \\n, whatever the machine's own habits."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def text_name(origin: str) -> str:
+    """The name under which the text of a source is kept."""
+    return origin if origin.endswith(".txt") else f"{origin}.txt"
+
+
+def graphml(graph: MultiDiGraph[Entity]) -> str:
+    """The graph as GraphML, nodes by id."""
+    import networkx as nx
+
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in graph:
+        plain.add_node(node.id, type=node.type, name=node.name)
+    for source, target, key, found in graph.edges(keys=True, data=True):
+        plain.add_edge(source.id, target.id, key, **found)
+    return "\n".join(nx.generate_graphml(plain)) + "\n"
+
+
+def move(source: Path, folder: Path) -> None:
+    """Move the files of a finished build into the folder, each in one step."""
+    folder.mkdir(exist_ok=True)
+    shutil.rmtree(folder / "text", ignore_errors=True)
+    for path in sorted(below(source)):
+        target = folder / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(path, target)
+
+
+def below(folder: Path) -> Iterator[Path]:
+    """The files below a folder."""
+    return (path for path in folder.rglob("*") if path.is_file())

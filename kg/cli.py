@@ -1,0 +1,155 @@
+"""The command line: each command parses its arguments, calls one function, prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from kg.build import BASE, Built, build, gather, sample
+from kg.errors import GraphError, KgError, Place
+from kg.facts import Doubt
+from kg.messages import say
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    help="Government gazettes (政府公报) to a knowledge graph, every fact with its sentence.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+out = Console()
+err = Console(stderr=True)
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        print(version("gazette-kg"))
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Government gazettes (政府公报) to a knowledge graph, every fact with its sentence."""
+
+
+@app.command(
+    "build",
+    epilog="Examples:  `kg build`  ·  `kg build gazette.txt -o graphs/mine`  ·  `kg build gazettes/ --json`",
+)
+def build_command(
+    found: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCES]...", help="Files or folders; the sample gazette when none is given."),
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
+    ] = None,
+    base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read gazettes and write facts, graph and page."""
+    paths = found or [sample()]
+    name = folder.name if folder else paths[0].resolve().stem if len(paths) == 1 else "gazettes"
+    target = folder or Path("graphs") / name
+    built = gather(paths, name, bar if err.is_terminal and not (quiet or as_json) else iter)
+    page = build(built, target, base)
+    if not quiet:
+        warn(built)
+    if as_json:
+        print(json.dumps({**built.counts(), "seconds": round(built.seconds, 3), "page": str(page)}))
+    elif not quiet:
+        summary(built, page)
+
+
+def bar(found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """The sources one after another under a progress bar, where there are several."""
+    from rich.progress import track
+
+    several = list(found)
+    if len(several) < 2:
+        return iter(several)
+    return iter(track(several, description=say("reading"), console=err, transient=True))
+
+
+def warn(built: Built) -> None:
+    """Say on the error stream which sources hold no notice, and show each doubt with a caret."""
+    files = {one.evidence.file for one in built.facts if not isinstance(one.fact, Doubt)}
+    for gazette in built.gazettes:
+        if gazette.origin not in files:
+            err.print(f"[yellow]{say('warning')}[/]: {escape(gazette.origin)}: {say('no_notice')}", soft_wrap=True)
+    texts = {gazette.origin: gazette.text for gazette in built.gazettes}
+    for one in built.facts:
+        if isinstance(one.fact, Doubt):
+            place = Place.of(one.evidence.file, texts[one.evidence.file], one.evidence.start)
+            err.print(f"[yellow]{escape(str(place))}[/]: {escape(one.fact.reason)}", soft_wrap=True)
+            err.print(escape(caret(texts[one.evidence.file], one.evidence.start)), soft_wrap=True, highlight=False)
+
+
+def caret(text: str, offset: int) -> str:
+    """The line of `offset` with a caret below it, at most 60 characters around the place."""
+    start = max(text.rfind("\n", 0, offset) + 1, offset - 20)
+    end = text.find("\n", offset)
+    line = text[start : min(end if end >= 0 else len(text), offset + 40)]
+    before = "".join("\u3000" if ord(char) > 0x2E7F else " " for char in text[start:offset])
+    return f"    {line}\n    {before}^".replace("\t", " ")
+
+
+def summary(built: Built, page: Path) -> None:
+    """Print the table that ends a build."""
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for name, count in built.counts().items():
+        table.add_row(say(name), f"[bold]{count:,}[/]")
+    table.add_row(say("seconds"), f"{built.seconds:.1f}")
+    out.print(table)
+    out.print(f"{say('page')}: {escape(str(page))}", soft_wrap=True)
+
+
+@app.command("open", epilog="Examples:  `kg open`  ·  `kg open graphs/mine`")
+def open_command(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="A folder that kg build wrote; the newest below graphs/.")
+    ] = None,
+) -> None:
+    """Open the page of a graph in the browser."""
+    import webbrowser
+
+    pages = [folder / "graph.html"] if folder else sorted(Path("graphs").glob("*/graph.html"), key=modified)
+    page = next((path for path in reversed(pages) if path.is_file()), None)
+    if page is None:
+        raise GraphError(say("no_graph"), folder or Path("graphs"))
+    opened = webbrowser.open(page.resolve().as_uri())
+    out.print(f"{say('opened') if opened else say('page')}: {escape(str(page))}", soft_wrap=True)
+
+
+def modified(path: Path) -> float:
+    """When a file was last written."""
+    return path.stat().st_mtime
+
+
+def main() -> None:
+    """Run a command; an error of the user's is one line and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except KgError as error:
+        err.print(f"[red]{say('error')}[/]: {escape(str(error))}", soft_wrap=True, highlight=False)
+        raise SystemExit(error.exit_code) from None

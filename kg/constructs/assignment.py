@@ -1,0 +1,183 @@
+"""Responsibility clauses (责任分工): which bodies lead a task, take part in it or answer for it.
+
+::
+
+    clause  = "（" parties "）" | label ":" parties          behind the text of the task
+            | list "会同" list task                        in running text
+    task    = the item's title, else its first clause, else the heading above
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.constructs import construct
+from kg.constructs.lists import NORMAL
+from kg.constructs.parties import KEY, LABEL, Parties, parties
+from kg.facts import Assignment, Doubt, Fact
+from kg.layout import ORDINAL
+from kg.outline import Block, without_ordinal
+from kg.segment import Document
+from kg.text import Span, Text, squeeze
+
+__all__ = ["assignment"]
+
+BRACKETS = re.compile(r"[（(〔\[【）)〕\]】]")
+CLOSING = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"}
+JOINTLY = re.compile(
+    r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部会院]))"
+    r"(?P<task>(?![局委办厅部会院、和]|等)[^，。；：]{4,60})"
+)
+CLAUSE_END = re.compile(r"[，。；：！]")
+HEAD = re.compile(r"[。；]")
+
+
+@construct("assignment")
+def assignment(document: Document) -> Iterator[Fact]:
+    """Every task of a document with the bodies that its clause names."""
+    reader = Reader(document)
+    for index, block in enumerate(document.blocks):
+        if block.table:
+            continue
+        if KEY.search(block.chars):
+            yield from reader.clauses(index, block)
+        if "会同" in block.chars:
+            yield from jointly(document, block)
+
+
+class Reader:
+    """Reads the clauses of one document; remembers where the open task's text began."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = document.blocks
+
+    def clauses(self, index: int, block: Block) -> Iterator[Fact]:
+        """The clauses of a block, each belonging to the text before it."""
+        start = 0
+        for begin, end, inner in clause_places(block.chars):
+            read = parties(block.text[inner : end if inner == begin else end - 1])
+            if read:
+                yield self.fact(index, block, (start, begin), block.text[begin:end].span, read)
+                start = end
+            elif LABEL.match(block.chars, inner) or "牵头" in block.chars[inner:end]:
+                yield Doubt(
+                    document=self.document.key,
+                    at=block.text[begin:end].span,
+                    construct="assignment",
+                    reason="a responsibility clause that does not parse",
+                )
+
+    def fact(self, index: int, block: Block, before: tuple[int, int], at: Span, read: Parties) -> Assignment:
+        """The assignment of a clause; `before` is the stretch of the block that states the task."""
+        task, path = self.task(index, block, before)
+        return Assignment(
+            document=self.document.key,
+            at=at,
+            task=task,
+            path=path,
+            lead=tuple(read.lead),
+            participants=tuple(read.participants),
+            responsible=tuple(read.responsible),
+            deadline=read.deadline,
+            note=read.note,
+            program=block.annex or self.document.title or None,
+        )
+
+    def task(self, index: int, block: Block, before: tuple[int, int]) -> tuple[str, tuple[str, ...]]:
+        """The task's title and the headings above it."""
+        stated = block.chars[before[0] : before[1]].strip()
+        if before[0] == 0 and block.title is not None:
+            return squeeze(block.title.chars), block.path
+        if not stated:
+            return self.above(index)
+        if before[0] == 0 and block.ordinal is None and self.alone(index, block):
+            return without_ordinal(block.path[-1]), block.path[:-1]
+        return first_clause(block, before), block.path
+
+    def above(self, index: int) -> tuple[str, tuple[str, ...]]:
+        """The task of a clause that is a paragraph of its own: the paragraph's before it."""
+        for other in range(index - 1, -1, -1):
+            block = self.blocks[other]
+            if clause_only(block.chars):
+                continue
+            return self.task(other, block, (0, len(block.chars)))
+        return "", ()
+
+    def alone(self, index: int, block: Block) -> bool:
+        """Whether a paragraph without an ordinal is the only one with a clause under its heading."""
+        if not block.path:
+            return False
+        under = [
+            other
+            for other in self.blocks[max(index - 12, 0) : index + 12]
+            if other.path == block.path and other.ordinal is None and KEY.search(other.chars)
+        ]
+        return len([other for other in under if not clause_only(other.chars)]) <= 1
+
+
+def clause_places(chars: str) -> Iterator[tuple[int, int, int]]:
+    """Clauses as [start, end) and the start of their inside: brackets with a key word, or labels."""
+    found = False
+    for begin, end in groups(chars):
+        if KEY.search(chars, begin, end):
+            found = True
+            yield begin, end, begin + 1
+    if not found:
+        label = next((match for match in LABEL.finditer(chars) if is_start(chars, match.start())), None)
+        if label:
+            yield label.start(), len(chars), label.start()
+
+
+def is_start(chars: str, index: int) -> bool:
+    """Whether a label stands at the head of a sentence."""
+    return index == 0 or chars[index - 1] in "。；！ \u3000\t"
+
+
+def groups(chars: str) -> Iterator[tuple[int, int]]:
+    """The outermost bracket groups as [start, end)."""
+    depth = start = 0
+    for match in BRACKETS.finditer(chars):
+        if match[0] in CLOSING:
+            start = match.start() if depth == 0 else start
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield start, match.end()
+
+
+def clause_only(chars: str) -> bool:
+    """Whether a paragraph is nothing but a clause."""
+    return bool(chars) and any(begin == 0 and end >= len(chars) - 1 for begin, end, _ in clause_places(chars))
+
+
+def first_clause(block: Block, before: tuple[int, int]) -> str:
+    """The first clause of a stretch, without its ordinal, up to ， or 。"""
+    start, stop = before
+    while start < stop and block.chars[start] in "。；， ":
+        start += 1
+    ordinal = ORDINAL.match(block.chars, start)
+    start = ordinal.end() if ordinal else start
+    mark = CLAUSE_END.search(block.chars, start, stop)
+    return squeeze(block.text.chars[start : mark.start() if mark else stop])
+
+
+def jointly(document: Document, block: Block) -> Iterator[Fact]:
+    """A会同B…: A leads, B takes part, the rest of the clause is the task."""
+    flat: Text = block.text.squeezed().folded()
+    for match in JOINTLY.finditer(flat.chars):
+        read = parties(Text.of(f"{match['lead']}牵头，{match['with']}参与"))
+        if not read or not read.lead:
+            continue
+        yield Assignment(
+            document=document.key,
+            at=flat[match.start("lead") : match.end()].span,
+            task=match["task"],
+            path=block.path,
+            lead=tuple(read.lead),
+            participants=tuple(name.translate(NORMAL) for name in read.participants),
+            note=read.note,
+            program=block.annex or document.title or None,
+        )

@@ -1,0 +1,121 @@
+"""Lists of bodies: splitting outside brackets, tails, and the prefix that later items elide.
+
+In 市委宣传部、市科技局、工业和信息化局、医保局 the last two are 市工业和信息化局 and 市医保局::
+
+    list    = item { ("、" | "，" | "；" | "和" | "及") item } [ "等" [ "有关" ] ( "部门" | "单位" ) ]
+    item    = [ level ] name [ "（" … "）" ]
+    level   = "省" | "市" | "县" | "区" | "州" | "旗" | "自治区" | …      carried on to items without one
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.text import Text, squeeze
+from kg.words import is_body, place_prefix
+
+__all__ = ["bodies", "outside", "restore", "tail"]
+
+OPENS, CLOSES = "（(〔[【《“〈", "）)〕]】》”〉"
+NORMAL = str.maketrans("()〔〕[]【】", "（）（）（）（）")
+SEPARATOR = "、，；,;"
+TAIL = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:市|省|县|区)?(?:直|级)?(?:有关|相关|各有关|各相关|成员|责任)?(?:部门和单位|部门|单位|机构|部门单位)?\Z"
+)
+LEVEL = re.compile(
+    r"自治区|自治州|自治县|兵团|[省市县区州盟旗镇乡](?!(?:场监|场发|场管|容|政(?!府|协|法)|民(?!政|族|宗|委|间|防|生)|域|际|中级|中区))"
+)
+FOREIGN = re.compile(
+    r"各|有关|相关|其他|其它|全[省市县区]|团[省市县区州]委|国家|中央|中国|人行|国网|国调|驻|银保监|金融监管总局|项目|企业|所在|"
+    r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|受|省级|市级|县级|区级|乡镇|镇\（|街道|村|社区|县乡"
+)
+PARTY = re.compile(
+    r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
+)
+JOIN = re.compile(r"以及|及其|和|及|与|并")
+
+
+def outside(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
+    """The pieces of `chars` between `marks` that stand outside of brackets, as [start, end)."""
+    depth = start = 0
+    for index, char in enumerate(chars):
+        if char in OPENS:
+            depth += 1
+        elif char in CLOSES:
+            depth = max(depth - 1, 0)
+        elif depth == 0 and char in marks:
+            if index > start:
+                yield start, index
+            start = index + 1
+    if start < len(chars):
+        yield start, len(chars)
+
+
+def bodies(text: Text) -> list[str]:
+    """The names of a list as printed, without blanks and tail, inner brackets in one shape."""
+    flat = text.squeezed().chars.translate(NORMAL)
+    flat = tail(flat)[0]
+    found: list[str] = []
+    for start, end in outside(flat):
+        found.extend(joined(flat[start:end]))
+    return [name for name in found if name]
+
+
+def tail(flat: str) -> tuple[str, str | None]:
+    """A list without its 等…部门, and that tail or None."""
+    match = TAIL.search(flat)
+    return (flat[: match.start()], match[0]) if match else (flat, None)
+
+
+def joined(item: str) -> list[str]:
+    """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
+    for match in JOIN.finditer(item):
+        left, right = item[: match.start()], item[match.end() :]
+        if depth(left) == 0 and is_body(left) and len(left) > 2 and (is_body(right) or FOREIGN.match(right)):
+            return [left, *joined(right)]
+    return [item]
+
+
+def depth(chars: str) -> int:
+    """How many brackets are open behind `chars`."""
+    return sum(char in OPENS for char in chars) - sum(char in CLOSES for char in chars)
+
+
+def restore(names: list[str], prefix: str = "") -> tuple[list[str], str]:
+    """The names with elided prefixes restored, and the prefix that holds behind the last.
+
+    A prefix is the word for the level (市, 省, 自治区) or a place's full name; it holds from the item
+    that prints it. Items with a place of their own, classes (各…) and 团市委 neither take nor end it.
+    """
+    found: list[str] = []
+    party = ""
+    for name in names:
+        own = own_prefix(name)
+        if own:
+            prefix = own
+            party = prefix + "委" if name.startswith(prefix + "委") else ""
+            found.append(name)
+        elif not prefix or takes_none(name):
+            found.append(name)
+        else:
+            found.append((party if party and PARTY.search(name) else prefix) + name)
+    return found, prefix
+
+
+def own_prefix(name: str) -> str:
+    """The prefix that a name prints and hands on: 市 of 市财政局, 河南省 of 河南省财政厅, else ''."""
+    if FOREIGN.match(name):
+        return ""
+    level = LEVEL.match(name)
+    if level:
+        return level[0]
+    place = place_prefix(name)
+    behind = name[len(place) :]
+    whole = place[-1:] in set("省市县区州盟旗") and not behind.startswith(("人民政府", "政府", "委", "法院", "检察院"))
+    return place if place and whole and len(behind) > 2 and len(place) > 2 else ""
+
+
+def takes_none(name: str) -> bool:
+    """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
+    return bool(FOREIGN.match(name) or place_prefix(name)) or squeeze(name).startswith(("《", "“"))

@@ -1,0 +1,168 @@
+"""Who leads, takes part in or answers for a task: the inside of a responsibility clause.
+
+::
+
+    clause   = piece { ( "；" | "，" | "。" ) piece }
+    piece    = label ":" list | list verb | label ":" list verb …
+    label    = "牵头单位" | "责任单位" | "配合单位" | … | "完成时限" | "责任领导"
+    verb     = "牵头" | "按职责分工负责" | "负责" | "配合" | "参与" | "指导" | …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.constructs.lists import bodies, outside, restore, tail
+from kg.tables import sections
+from kg.text import Text
+from kg.words import is_body, is_name
+
+__all__ = ["KEY", "LABEL", "Parties", "parties"]
+
+LEAD, PART, RESPONSIBLE, DEADLINE, LEADER = "lead", "participants", "responsible", "deadline", "leader"
+KIND_OF = {word: kind for kind, words in sections("clause_words.txt").items() for word in words}
+LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=lambda w: -len(w)))})(?:（[^）]*）)?：")
+VERBS = (
+    (LEAD, r"(?:共同|联合|负责|总)?牵头(?:负责|组织|实施|落实|推进|组织实施|办理|抓总|总)*|主办|主责"),
+    (
+        PART,
+        r"(?:共同|协同|按(?:照)?(?:各自)?职责(?:分工)?|分工|积极|予以|协助|参与)*(?:配合|协助|协办|参与|参加|协同|支持|指导)(?:落实|做好|实施|推进|配合|工作)*",
+    ),
+    (
+        RESPONSIBLE,
+        r"(?:等)?(?:按(?:照)?)?(?:各自|相关|部门)?(?:职责|任务)?(?:和)?(?:分工)?(?:协同|共同|分别|分头|具体|各自|抓好|组织)*(?:负责(?:落实|实施|推进)?|落实|实施|推进|承办|组织实施|办理)",
+    ),
+)
+VERB = re.compile("|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in VERBS))
+PIECE_VERB = re.compile(rf"(?P<list>.+?)(?:{VERB.pattern})\Z")
+KEY = re.compile(
+    r"牵头|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
+)
+BY = re.compile(r"\A(?:由|请)")
+NOTHING = frozenset({"无", "/", "—", "－", "-", "——"})
+
+
+@dataclass(slots=True)
+class Parties:
+    """The bodies of a clause by their part in it, elided prefixes restored."""
+
+    lead: list[str] = field(default_factory=list)
+    participants: list[str] = field(default_factory=list)
+    responsible: list[str] = field(default_factory=list)
+    deadline: str | None = None
+    leaders: list[str] = field(default_factory=list)
+    note: str | None = None
+    prefix: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.lead or self.participants or self.responsible)
+
+
+def parties(text: Text, prefix: str = "") -> Parties | None:
+    """The parties of a clause without its brackets; None where it does not parse."""
+    found = Parties(prefix=prefix)
+    pending: list[Text] = []
+    for piece, label in pieces(text.squeezed().folded()):
+        kind = KIND_OF[label] if label else None
+        if kind in (DEADLINE, LEADER):
+            note_value(found, str(kind), piece)
+            continue
+        if not label and not PIECE_VERB.match(piece.chars):
+            pending.append(piece)
+            continue
+        if not add(found, pending, piece, kind):
+            return None
+        pending = []
+    if pending and not trailing(found, pending):
+        return None
+    settle(found)
+    return found if found else None
+
+
+def pieces(flat: Text) -> Iterator[tuple[Text, str | None]]:
+    """Stretches between marks and labels; the label holds for every piece until the next one."""
+    cuts = [(match.start(), match.end(), match["label"]) for match in LABEL.finditer(flat.chars)]
+    start, label = 0, None
+    for begin, end, following in [*cuts, (len(flat), len(flat), "")]:
+        yield from verb_pieces(flat[start:begin], label)
+        start, label = end, following
+
+
+def verb_pieces(part: Text, label: str | None) -> Iterator[tuple[Text, str | None]]:
+    """The pieces of a stretch under one label, cut behind verbs and at ； and 。"""
+    for begin, end in outside(part.chars, "；。;"):
+        stretch = part[begin:end].stripped("，、")
+        last = 0
+        for first, stop in outside(stretch.chars, "，"):
+            if PIECE_VERB.match(stretch.chars[first:stop]):
+                yield stretch[last:stop].stripped("，、"), label
+                last = stop
+        rest = stretch[last:].stripped("，、")
+        if rest:
+            yield rest, label
+
+
+def add(found: Parties, pending: list[Text], piece: Text, kind: str | None) -> bool:
+    """Add the bodies of a piece under its verb, or its label where it has no verb."""
+    verb = PIECE_VERB.match(piece.chars)
+    if verb:
+        kind = next(name for name, _ in VERBS if verb[name] is not None)
+        piece = piece[: verb.end("list")]
+    return all(add_list(found, part, str(kind)) for part in [*pending, piece])
+
+
+def add_list(found: Parties, part: Text, kind: str) -> bool:
+    """Add a list of bodies; False where one of them is none."""
+    chars = BY.sub("", part.chars)
+    part = part[len(part) - len(chars) :]
+    if chars in NOTHING:
+        return True
+    names = bodies(part)
+    rest = tail(chars)[1]
+    if rest and not found.note:
+        found.note = rest
+    if not names or not all(plausible(name) for name in names):
+        return False
+    restored, found.prefix = restore(names, found.prefix)
+    target: list[str] = getattr(found, kind)
+    target.extend(name for name in restored if name not in target)
+    return True
+
+
+def plausible(name: str) -> bool:
+    """Whether a name can be a body or a class of bodies in a list."""
+    if len(name) > 45 or any(mark in name for mark in "，。；："):
+        return False
+    return (
+        is_body(name)
+        or name.startswith(("各", "有关", "相关"))
+        or name.endswith(("单位", "部门", "机构", "县", "市", "区"))
+        or len(name) <= 12
+    )
+
+
+def trailing(found: Parties, pending: list[Text]) -> bool:
+    """Bodies behind the last verb (；各区政府) join the participants, or those who answer."""
+    kind = PART if found.lead else RESPONSIBLE
+    return bool(found) and all(add_list(found, part, kind) for part in pending)
+
+
+def note_value(found: Parties, kind: str, piece: Text) -> None:
+    """A deadline, or the leaders that a clause names."""
+    if kind == DEADLINE:
+        found.deadline = found.deadline or piece.chars.strip("，。；")
+    else:
+        names = [piece.chars[a:b] for a, b in outside(piece.chars, "、，")]
+        found.leaders.extend(name for name in names if is_name(name))
+
+
+def settle(found: Parties) -> None:
+    """Beside a lead those who answer are participants (FORMAT: 责任单位 beside a 牵头单位)."""
+    if found.lead:
+        found.participants += [name for name in found.responsible if name not in found.participants]
+        found.participants = [name for name in found.participants if name not in found.lead]
+        found.responsible = []
+    if found.leaders:
+        found.note = "；".join(filter(None, [f"责任领导：{'、'.join(found.leaders)}", found.note]))

@@ -1,0 +1,137 @@
+"""Rosters (组成人员名单): roles, and the persons, posts and bodies that take the seats.
+
+::
+
+    roster  = { label [ ":" ] [ line ] | line }
+    label   = role                printed once, it governs the lines below until the next
+    line    = see seats
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.constructs import construct
+from kg.constructs.lists import restore
+from kg.constructs.naming import current_bodies
+from kg.constructs.seats import Seat, seats
+from kg.facts import Doubt, Fact, MemberBody, Membership
+from kg.outline import Block
+from kg.segment import Document
+from kg.text import Span, Text, squeeze
+from kg.words import ROLE
+
+__all__ = ["roster"]
+
+LABEL_END = re.compile(r"[ \t\u3000\xa0]*(?:[：:][ \t\u3000\xa0]*|(?=[（(]按)|\Z)")
+BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
+SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
+LONGEST_LINE = 4000
+
+
+@dataclass(slots=True)
+class State:
+    """Where the reading of a roster stands."""
+
+    role: str | None = None
+    body: str | None = None
+    prefix: str = ""
+    nameless: bool = True
+    facts: list[Fact] = field(default_factory=list)
+
+
+@construct("roster")
+def roster(document: Document) -> Iterator[Fact]:
+    """The seats of every roster of a document."""
+    state = State()
+    current = current_bodies(document)
+    for block, body in zip(document.blocks, current, strict=True):
+        if len(block.chars) > LONGEST_LINE or (state.role is None and not ROLE.match(block.chars)):
+            state.role = None
+            continue
+        if body != state.body:
+            state.body, state.role, state.prefix = body, None, ""
+        read_block(document, block, state)
+        yield from state.facts
+        state.facts.clear()
+
+
+def read_block(document: Document, block: Block, state: State) -> None:
+    """Read a block as a labelled line, or as a further line under the role that governs."""
+    label = ROLE.match(block.chars)
+    behind = LABEL_END.match(block.chars, label.end()) if label else None
+    if label and behind:
+        state.role = squeeze(label["role"])
+        rest = block.text[behind.end() :].stripped()
+        if rest and not seat(document, rest, state):
+            doubt(document, rest, state)
+        return
+    if label and open_label(document, block.text, label, state):
+        return
+    if state.role is None or block.ordinal:
+        state.role = None
+        return
+    if not seat(document, block.text, state, labelled=False):
+        if looks_seated(block.chars):
+            doubt(document, block.text, state)
+        else:
+            state.role = None
+
+
+def open_label(document: Document, text: Text, label: re.Match[str], state: State) -> bool:
+    """A label without a colon, which only the seats behind it prove (组长 安伟, 组长安伟（市长）)."""
+    behind = BLANK_END.match(text.chars, label.end())
+    if not behind:
+        return False
+    rest = text[behind.end() :].stripped()
+    read = seats(rest)
+    if not read or not all(one.person for one in read):
+        return False
+    before, state.role = state.role, squeeze(label["role"])
+    if seat(document, rest, state):
+        return True
+    state.role = before
+    return False
+
+
+def seat(document: Document, text: Text, state: State, labelled: bool = True) -> bool:
+    """Add the facts of a line of seats; False when it does not parse or no body is known.
+
+    Behind seats with names a line without a label and without names is no longer the roster's.
+    """
+    if SENTENCE.search(text.chars):
+        return False
+    read = seats(text)
+    if read is None or (state.body is None and read):
+        return False
+    nameless = not any(one.person for one in read)
+    if not labelled and nameless and not state.nameless:
+        return False
+    state.facts.extend(fact(document, one, state) for one in read)
+    state.nameless = nameless
+    return True
+
+
+def fact(document: Document, one: Seat, state: State) -> Fact:
+    """The fact of a seat: a member body, or a membership with or without a person."""
+    body, role = str(state.body), str(state.role)
+    if one.body:
+        (member,), state.prefix = restore([one.body], state.prefix)
+        return MemberBody(document=document.key, at=one.at, body=body, role=role, member=member)
+    return Membership(
+        document=document.key, at=one.at, body=body, role=role, person=one.person, posts=one.posts, note=one.note
+    )
+
+
+def looks_seated(chars: str) -> bool:
+    """Whether a line that does not parse looks like seats and not like the text behind a roster."""
+    return len(chars) < 40 and bool(re.search(r"（[^（）]*(?:[长记任]|委员)）?\Z", chars)) and "。" not in chars
+
+
+def doubt(document: Document, text: Text, state: State) -> None:
+    """Note a line that looks like seats and does not parse."""
+    span = Span(text.span.start, min(text.span.end, text.span.start + 200))
+    reason = f"no seat could be read behind {state.role}" if state.body else "a roster without the name of its body"
+    state.facts.append(Doubt(document=document.key, at=span, construct="roster", reason=reason))

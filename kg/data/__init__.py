@@ -1,0 +1,1 @@
+"""Tables: places, surnames, titles, roles, departments."""

@@ -1,0 +1,74 @@
+"""The foot of a notice, its signature and date, and the documents that its text cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.dates import iso_date
+from kg.facts import Citation
+from kg.header import NUMBER
+from kg.layout import DATE_ONLY, Line
+from kg.text import Text, squeeze
+from kg.words import is_body, place_prefix
+
+__all__ = ["Signature", "citations", "signature"]
+
+CITED = re.compile(
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(](?P<number>[^（）()]{2,40}?号)[^（）()]{0,20}[）)])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed and when; `line` is the index of the date's line."""
+
+    issuer: str | None
+    date: str
+    line: int
+
+
+def signature(found: Sequence[Line]) -> Signature | None:
+    """The first signature of the lines of a document: names of bodies and a date below them."""
+    for index, line in enumerate(found):
+        if len(line.flat) > 60:
+            continue
+        date = DATE_ONLY.search(line.flat)
+        if not date or date.end() != len(line.flat):
+            continue
+        before = line.flat[: date.start()]
+        if before:
+            if is_body(before):
+                return Signature(before, str(iso_date(line.flat)), index)
+            continue
+        signed = signers(found, index)
+        if signed:
+            return Signature("、".join(signed), str(iso_date(line.flat)), index)
+    return None
+
+
+def signers(found: Sequence[Line], index: int) -> list[str]:
+    """The bodies on the lines right above the date's line `index`, top first."""
+    signed: list[str] = []
+    for line in reversed(found[max(index - 4, 0) : index]):
+        names = [squeeze(part) for part in re.split(r"[ \u3000\t]{2,}", line.text.chars)]
+        flat = line.flat
+        if len(flat) > 60 or re.search(r"[，。：:；、]", flat):
+            break
+        if not is_body(flat) or (signed and not (place_prefix(flat) or flat.startswith(("中共", "国家")))):
+            break
+        signed[:0] = names
+    return signed
+
+
+def citations(text: Text) -> Iterator[Citation]:
+    """Every document that stands between 《 and 》, with the number in the bracket behind it."""
+    for match in CITED.finditer(text.chars):
+        number = squeeze(match["number"] or "")
+        last = re.search(NUMBER.pattern + r"\Z", number)
+        yield Citation(
+            title=squeeze(match["title"]),
+            number=last["number"] if last else None,
+            at=text.group(match).span,
+        )

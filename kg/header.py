@@ -1,0 +1,211 @@
+"""The head of a notice: title, number, delivery, recipients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.dates import iso_date
+from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
+from kg.text import Text, squeeze
+from kg.words import ROLE, is_body
+
+__all__ = [
+    "KIND",
+    "NUMBER",
+    "Head",
+    "document_kind",
+    "heads",
+    "issuer_of_title",
+]
+
+NUMBER = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝]?(?:19|20)\d\d[〕\]）)】﹞]?第?\d{1,5}号|第\d{1,4}号)"
+)
+"""A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
+
+KIND = re.compile(
+    r"(?P<kind>通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
+    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策)(?:[（(〔].{1,12}[）)〕])*\Z"
+)
+LETTER = re.compile(
+    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要)(?:[（(〔].{1,12}[）)〕])*\Z"
+)
+ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布")
+DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
+NO_TITLE = re.compile(r"[。；！？;!?\t|]|[：:，,、]\Z|\A(?:附件?|抄送|主题词|【)")
+ADDRESSEE = re.compile(
+    r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|[局厅委镇乡办县市区院会校部])(?:[（(][^）)]*[）)])?\Z"
+)
+NOT_ADDRESSED = re.compile(r"如下|通知|决定|现将|为了|。|根据|组成")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a document begins: indices of lines, and the values its head prints."""
+
+    start: int
+    end: int
+    title: Text
+    number: str | None
+    recipients: tuple[str, ...]
+    delivered: str | None = None
+    """ISO date of delivery of a report."""
+    presented_at: str | None = None
+
+
+def heads(found: Sequence[Line], titles: frozenset[str] = frozenset()) -> Iterator[Head]:
+    """The heads of the documents in `found`, in order; `titles` are those of a table of contents."""
+    starts: dict[str, list[str]] = {}
+    for title in sorted(titles):
+        starts.setdefault(title[:4], []).append(title)
+    index = 0
+    while index < len(found):
+        head = head_at(found, index, starts)
+        if head:
+            yield head
+        index = max(index + 1, head.end if head else 0)
+
+
+def head_at(found: Sequence[Line], index: int, starts: dict[str, list[str]]) -> Head | None:
+    """The head whose first line is `index`."""
+    flat = found[index].flat
+    if len(flat) > 70:
+        return None
+    end = listed_title(found, index, starts.get(flat[:4], ()))
+    if end:
+        return complete(found, index, (index, end))
+    if NUMBER.fullmatch(flat):
+        below = title_end(found, index + 1)
+        return complete(found, index, (index + 1, below)) if below and below > index + 1 else None
+    if not titleish(found[index]):
+        return None
+    end = title_end(found, index)
+    if not end:
+        return None
+    head = complete(found, index, (index, end))
+    return head if confirmed(found, head, index, end) else None
+
+
+def confirmed(found: Sequence[Line], head: Head, start: int, end: int) -> bool:
+    """Whether the lines [start, end) are the title of a document of its own, not of an annex."""
+    if head.number or head.recipients or head.delivered:
+        return True
+    flat = squeeze(str(head.title))
+    behind = start == 0 or (bool(DATE_ONLY.search(found[start - 1].flat)) and len(found[start - 1].flat) < 50)
+    return bool(behind and LETTER.search(flat) and ABOUT.search(flat))
+
+
+def listed_title(found: Sequence[Line], index: int, titles: Sequence[str]) -> int | None:
+    """The end of the lines that print one of the `titles` of the contents, None when they do not."""
+    for title in titles:
+        flat = ""
+        for end in range(index, min(index + 5, len(found))):
+            flat += fold(found[end].flat)
+            if flat == title:
+                return end + 1
+            if not title.startswith(flat):
+                break
+    return None
+
+
+def fold(flat: str) -> str:
+    """Brackets in one shape, for the comparison of titles."""
+    return flat.translate(str.maketrans("()〔〕[]", "（）（）（）"))
+
+
+def titleish(line: Line) -> bool:
+    """Whether a line can be a line of a title."""
+    flat = line.flat
+    if len(flat) > 70 or NO_TITLE.search(flat) or ORDINAL.match(flat) or NUMBER.fullmatch(flat):
+        return False
+    if TABLE.search(line.text.chars):
+        return False
+    role = ROLE.match(flat)
+    return not DATE_ONLY.match(flat) and not (role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
+
+
+def title_end(found: Sequence[Line], start: int) -> int | None:
+    """The end of the title whose first line is `start`: at most six lines that end in a kind."""
+    about = False
+    for end in range(start, min(start + 6, len(found))):
+        line = found[end]
+        if not titleish(line):
+            return None
+        flat = line.flat
+        if not about and not ABOUT.search(flat) and not KIND.search(flat) and not is_body(flat):
+            return None
+        about = about or bool(ABOUT.search(flat))
+        if KIND.search(flat) and not next_goes_on(found, end):
+            return end + 1
+    return None
+
+
+def next_goes_on(found: Sequence[Line], index: int) -> bool:
+    """Whether the line behind `index` is still of the title (…工作方案 / 的通知)."""
+    following = found[index + 1].flat if index + 1 < len(found) else ""
+    return 1 < len(following) < 30 and following.startswith(("的", "和", "及", "与")) and bool(KIND.search(following))
+
+
+def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
+    """A head from its title's lines on: number, delivery line and recipients follow or precede."""
+    number = found[start].flat if NUMBER.fullmatch(found[start].flat) else None
+    delivered = meeting = None
+    end = title[1]
+    for line in found[title[1] : title[1] + 4]:
+        flat = line.flat.strip("（）()") if len(line.flat) < 60 else ""
+        delivery = DELIVERED.fullmatch(line.flat)
+        if number is None and NUMBER.fullmatch(flat):
+            number = flat
+        elif delivery:
+            delivered, meeting = iso_date(delivery["date"]), delivery["meeting"]
+        elif DATE_ONLY.fullmatch(flat) and delivered is None and line.flat[0] in "（(":
+            delivered = iso_date(flat)
+        else:
+            break
+        end += 1
+    addressed, end = recipients(found, end)
+    joined = Text.joined(line.text.squeezed() for line in found[title[0] : title[1]])
+    return Head(start, end, joined, number, addressed, delivered, meeting)
+
+
+def recipients(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]:
+    """The addressees of the lines from `start` to the one that ends in a colon, and where it ends."""
+    flat = ""
+    for end in range(start, min(start + 6, len(found))):
+        flat += found[end].flat
+        if len(flat) > 400 or NOT_ADDRESSED.search(flat):
+            break
+        if flat[-1] in "：:":
+            parts = split_addressees(flat[:-1])
+            addressed = all(ADDRESSEE.search(part) for part in parts[-1:])
+            return (tuple(parts), end + 1) if addressed else ((), start)
+    return (), start
+
+
+def split_addressees(flat: str) -> list[str]:
+    """Addressees between commas; with none, between enumeration commas that follow a whole name."""
+    parts = [part for part in re.split(r"[，,；;]", flat) if part]
+    if len(parts) > 1:
+        return parts
+    found: list[str] = []
+    for part in re.split(r"、(?![^（(]*[）)])", flat):
+        if found and not ADDRESSEE.search(found[-1]):
+            found[-1] += "、" + part
+        else:
+            found.append(part)
+    return found
+
+
+def issuer_of_title(title: str) -> str | None:
+    """The body that a title names before 关于 or 转发, None when it names none."""
+    match = ABOUT.search(title)
+    issuer = title[: match.start()] if match else ""
+    return issuer if is_body(issuer) and len(issuer) > 2 else None
+
+
+def document_kind(title: str) -> str | None:
+    """The kind of document (通知, 报告) that a title ends with."""
+    match = KIND.search(title)
+    return match["kind"] if match else None

@@ -1,0 +1,143 @@
+"""Physical lines of a source, and their joining to paragraphs over hard wraps and page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.text import Text
+from kg.words import ROLE
+
+__all__ = ["ORDINAL", "Line", "lines", "paragraphs"]
+
+ORDINAL = re.compile(
+    r"(?P<chapter>第[一二三四五六七八九十百]+[编章节部分]+)|(?P<article>第[一二三四五六七八九十百\d]+条)"
+    r"|(?P<han>[一二三四五六七八九十]{1,3}[、．.])|(?P<hanp>[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"|(?P<digit>\d{1,3}(?:[．、]|[.](?!\d)))|(?P<digitp>[（(]\d{1,3}[）)])|(?P<circled>[①-⑳])"
+    r"|(?P<bare>\d{1,2}[）)])"
+)
+"""The ordinal at the head of a heading or item, its style as the name of the group."""
+
+PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
+WEB = re.compile(
+    r"【?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)[】\s:：|【].*|（此件.{2,8}发布）|\(此件.{2,8}发布\)|扫一扫.*|来源：.*|浏览次数.*"
+)
+TABLE = re.compile(r"[\t|│┃｜]")
+CLOSED = "。！？：；:;!?…"
+OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
+BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")
+STARTS = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*(?:[:：]|$)|[—－-]{2}|[【○●◆■★▲]|抄送|主题词")
+DATE_ONLY = re.compile(
+    r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+PROSE = re.compile(r"[，。、；]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A printed line without its outer blanks; `flat` has no blanks at all.
+
+    `indent` counts the blanks before it; `gap` is true behind an empty line or a page break.
+    """
+
+    text: Text
+    flat: str
+    indent: int
+    gap: bool
+
+
+def lines(text: Text) -> list[Line]:
+    """The printed lines that are no page numbers and no web furniture."""
+    found, gap, start = [], True, 0
+    for raw in text.chars.splitlines(keepends=True):
+        flat = "".join(raw.split())
+        if not flat or is_furniture(flat):
+            gap = True
+        else:
+            left = len(raw) - len(raw.lstrip(" \u3000\xa0\ufeff\r\n"))
+            right = len(raw.rstrip())
+            found.append(Line(text[start + left : start + right], flat, left, gap))
+            gap = False
+        start += len(raw)
+    return found
+
+
+def is_furniture(flat: str) -> bool:
+    """Page numbers and the buttons that web pages leave in a text."""
+    return len(flat) < 24 and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)) is not None
+
+
+def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines grouped to paragraphs: hard wraps and page breaks inside sentences are mended."""
+    width = wrap_width(found)
+    current: list[Line] = []
+    for line in found:
+        if current and continues(current, line, width):
+            current.append(line)
+            continue
+        if current:
+            yield current
+        current = [line]
+    if current:
+        yield current
+
+
+def wrap_width(found: Sequence[Line]) -> int:
+    """The width at which prose was hard-wrapped, 0 when it was not."""
+    widths = Counter(len(line.text) + line.indent for line in found if len(line.flat) > 18)
+    total = sum(widths.values())
+    for width in sorted(widths, reverse=True):
+        near = widths[width] + widths[width - 1] + widths[width - 2]
+        if near >= 3 and near * 4 >= total:
+            return width
+        if sum(count for wide, count in widths.items() if wide >= width) * 20 > total + 40:
+            return 0
+    return 0
+
+
+def continues(current: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether `line` goes on with the paragraph of `current`."""
+    last, flat = current[-1], line.flat
+    if TABLE.search(last.text.chars) or TABLE.search(line.text.chars) or starts_anew(flat):
+        return False
+    opened = is_open(current)
+    if opened:
+        first = BRACKETS.search(flat)
+        return bool(first and first[0] in CLOSES) or (first is None and len(last.flat) > 18)
+    if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
+        return False
+    if last.flat[-1] in "，、,":
+        return True
+    if width and len(last.text) + last.indent >= width - 2 and line.indent < 2:
+        return True
+    return is_cut_prose(current) and line.indent < 2
+
+
+def starts_anew(flat: str) -> bool:
+    """Whether a line by its head begins a heading, an item, an annex, a roster's part."""
+    if ORDINAL.match(flat) or STARTS.match(flat) or DATE_ONLY.match(flat):
+        return True
+    role = ROLE.match(flat)
+    return bool(role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
+
+
+def is_open(current: Sequence[Line]) -> bool:
+    """Whether a bracket or quotation mark opened in the last lines is not closed yet."""
+    if len(current) > 12:
+        return False
+    depth = 0
+    for line in current:
+        for bracket in BRACKETS.findall(line.flat):
+            depth = depth + 1 if bracket in OPENS else max(depth - 1, 0)
+    return depth > 0
+
+
+def is_cut_prose(current: Sequence[Line]) -> bool:
+    """Whether the last line is running prose that ends without its full stop."""
+    last = current[-1].flat
+    if len(last) < 30 or last[-1] in "）)" or not PROSE.search(last):
+        return False
+    heading = len(current) == 1 and ORDINAL.match(last) and "。" not in last and len(last) < 45
+    return not heading

@@ -1,0 +1,41 @@
+"""What the command line says, in Chinese and in English."""
+
+from __future__ import annotations
+
+import os
+
+__all__ = ["language", "say"]
+
+WORDS = {
+    "documents": ("文件", "documents"),
+    "persons": ("人物", "persons"),
+    "bodies": ("机构", "bodies"),
+    "groups": ("小组与指挥部", "groups"),
+    "programs": ("方案", "programs"),
+    "tasks": ("任务", "tasks"),
+    "memberships": ("任职", "memberships"),
+    "assignments": ("职责", "assignments"),
+    "doubts": ("存疑", "doubts"),
+    "seconds": ("秒", "seconds"),
+    "page": ("页面", "page"),
+    "reading": ("读取", "reading"),
+    "no_notice": ("未读到任何公文", "no notice was found in it"),
+    "error": ("错误", "error"),
+    "warning": ("注意", "warning"),
+    "opened": ("已打开", "opened"),
+    "no_graph": ("没有图谱，先运行 kg build", "no graph here: run kg build first"),
+}
+
+
+def language() -> str:
+    """zh or en: KG_LANG, else the locale, else English."""
+    for name in ("KG_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def say(word: str) -> str:
+    """The word in the language of the terminal."""
+    return WORDS[word][0 if language() == "zh" else 1]

@@ -1,0 +1,113 @@
+"""The constructs as components of a spaCy pipeline with one token a character.
+
+Token index and offset are the same, so that spans of facts are spans of the `Doc`. The pipeline can
+take more components (a trained Chinese model's, a user's own construct), and parts can be switched
+off with `select_pipes`, as with any spaCy pipeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from itertools import pairwise
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kg.constructs import CONSTRUCTS, Construct
+from kg.facts import Fact
+from kg.segment import Document, documents
+
+__all__ = ["CharacterTokenizer", "extract", "pipeline", "read"]
+
+OWN = ("roster", "office", "creation", "post_held", "assignment", "indicator", "target")
+"""The constructs of the package, in the order in which they run."""
+
+Doc.set_extension("documents", default=(), force=True)
+Doc.set_extension("facts", default=None, force=True)
+
+
+class CharacterTokenizer:
+    """A tokenizer that makes every character a token."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The `Doc` of `text`; linear in its length."""
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+@cache
+def load_constructs() -> None:
+    """Register the package's constructs, then those that other packages offer as entry points."""
+    for name in OWN:
+        import_module(f"kg.constructs.{name}")
+    for entry in sorted(entry_points(group="gazette_kg"), key=lambda found: found.name):
+        entry.load()
+
+
+def component(name: str, function: Construct) -> Callable[[Doc], Doc]:
+    """A construct as a pipeline component that adds its facts to `doc._.facts`."""
+
+    def run(doc: Doc) -> Doc:
+        for document in doc._.documents:
+            doc._.facts.extend(function(document))
+        return doc
+
+    run.__name__ = name
+    return run
+
+
+def segment(doc: Doc) -> Doc:
+    """The first component: cut the text into documents, unless that was done before."""
+    if not doc._.documents:
+        doc._.documents = tuple(documents(doc.text))
+    doc._.facts = [fact for document in doc._.documents for fact in document.stated]
+    return doc
+
+
+def pipeline() -> Language:
+    """A new spaCy pipeline with every registered construct as a component of its name."""
+    load_constructs()
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    nlp.max_length = 1 << 40
+    add(nlp, "segment", segment)
+    for name, function in CONSTRUCTS.items():
+        add(nlp, name, component(name, function))
+    return nlp
+
+
+def add(nlp: Language, name: str, function: Callable[[Doc], Doc]) -> None:
+    """Add a function as the last component under its own name."""
+    factory = f"gazette_{name}"
+    Language.component(factory, func=function)
+    nlp.add_pipe(factory, name=name)
+
+
+def read(text: str, nlp: Language | None = None) -> Iterator[tuple[Document, list[Fact]]]:
+    """The documents of a text one after another with their facts in order of appearance."""
+    nlp = nlp or pipeline()
+    for document in documents(text):
+        doc = nlp.make_doc(document.text.chars)
+        doc._.documents = (document,)
+        for _, pipe in nlp.pipeline:
+            doc = pipe(doc)
+        yield document, in_order(doc._.facts)
+
+
+def extract(text: str, nlp: Language | None = None) -> list[Fact]:
+    """The facts of a text in order of appearance; spans are offsets into `text`."""
+    return [fact for _, facts in read(text, nlp) for fact in facts]
+
+
+def in_order(facts: list[Fact]) -> list[Fact]:
+    """Facts by the place where they stand; those of one place in the order of the constructs."""
+    if any(first.at.start > second.at.start for first, second in pairwise(facts)):
+        return sorted(facts, key=lambda fact: (fact.at.start, fact.at.end))
+    return facts

@@ -1,0 +1,177 @@
+"""A gazette cut into its documents, each with its head, its blocks and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.dates import iso_date
+from kg.facts import Citation, Fact, Header, Issue
+from kg.foot import Signature, citations, signature
+from kg.header import Head, document_kind, fold, heads, issuer_of_title
+from kg.issue import contents, entries, issue, mastheads
+from kg.layout import Line, lines
+from kg.outline import Block, blocks
+from kg.text import Text, squeeze
+from kg.words import TITLE_END, is_name
+
+__all__ = ["Document", "Gazette", "documents"]
+
+ADOPTED = re.compile(
+    r"(?:已经?|业经|[，。》]经)(?P<by>[^，。；《》]{2,40}?会议)(?:审议|研究|讨论)?(?:审议|研究|讨论)?(?:通过|同意|批准)"
+)
+BEHALF = re.compile(r"受(?P<body>[^，。；]{1,20}?(?:政府|委员会))(?:的)?委托")
+DELIVERS = re.compile(r"我?代表(?P<body>[^，。；]{1,20}?政府)，?向(?:大会|会议)(?:报告|作)")
+VALID = re.compile(
+    r"(?:执行期|有效期|实施期限?)[^，。；]{0,8}?(?P<first>\d{4}年\d{1,2}月\d{1,2}日)[起]?(?:至|到|—|-)(?P<last>\d{4}年\d{1,2}月\d{1,2}日)"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gazette:
+    """A source as read: its text, and the name by which facts cite it."""
+
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A document of a gazette, or the masthead of an issue.
+
+    `key` is its number, its title where it has none, None for an excerpt without either. `header`
+    is None for a masthead and an excerpt; `stated` are the facts that the segmentation itself read.
+    """
+
+    key: str | None
+    text: Text
+    blocks: tuple[Block, ...]
+    header: Header | None = None
+    issue: Issue | None = None
+    stated: tuple[Fact, ...] = ()
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued the document: a body's name as printed."""
+        return (self.header.issuer if self.header else self.issue.publisher if self.issue else None) or None
+
+    @property
+    def title(self) -> str:
+        """The title without blanks, '' where there is none."""
+        return self.header.title if self.header else self.issue.title if self.issue else ""
+
+
+def documents(source: str) -> Iterator[Document]:
+    """The documents of a gazette's text in order, a masthead first where there is one."""
+    whole = Text.of(source)
+    found = lines(whole)
+    if not found:
+        return
+    listed = frozenset(fold(title) for _, _, title, _ in contents(found))
+    known = list(heads(found, listed))
+    issues = sorted(set(mastheads(found)))
+    starts: list[tuple[int, Head | None]] = sorted(
+        [(head.start, head) for head in known] + [(start, None) for start in issues], key=lambda pair: pair[0]
+    )
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, None))
+    ends = [start for start, _ in starts[1:]] + [len(found)]
+    cut = [part(whole, found[start:end], head, start) for (start, head), end in zip(starts, ends, strict=True)]
+    yield from with_contents(cut, starts, ends, found)
+
+
+def with_contents(
+    cut: Sequence[Document],
+    starts: Sequence[tuple[int, Head | None]],
+    ends: Sequence[int],
+    found: Sequence[Line],
+) -> Iterator[Document]:
+    """The documents, the contents of each issue matched to the documents that follow it."""
+    for index, document in enumerate(cut):
+        if document.issue is None or document.key is None:
+            yield document
+            continue
+        behind = index + 1
+        while behind < len(cut) and cut[behind].issue is None:
+            behind += 1
+        keys = {fold(other.title): other.key for other in cut[index + 1 : behind] if other.header and other.key}
+        region = found[starts[index][0] : ends[index]]
+        yield replace(document, stated=(document.issue, *entries(region, document.key, keys)))
+
+
+def part(whole: Text, region: Sequence[Line], head: Head | None, start: int) -> Document:
+    """The document of the lines `region`, which begin at index `start` of the gazette."""
+    text = whole[region[0].text.span.start : region[-1].text.span.end]
+    if head is None:
+        told = issue(region)
+        return Document(told.document if told else None, text, tuple(blocks(region, None, frozenset())), issue=told)
+    body = region[head.end - start :]
+    signed = signature(body)
+    cites = tuple(citations(text)) if "《" in text.chars else ()
+    titles = frozenset(cite.title for cite in cites)
+    found = tuple(blocks(body, signed.line if signed else None, titles))
+    header = header_of(head, signed, found, text, cites)
+    return Document(header.document, text, found, header, stated=(header,))
+
+
+def header_of(
+    head: Head, signed: Signature | None, found: Sequence[Block], text: Text, cites: tuple[Citation, ...]
+) -> Header:
+    """The header fact: what head, signature and running text say together."""
+    title, flat = head.title.chars, squeeze(text.chars[:4000])
+    behalf = BEHALF.search(flat) if head.delivered else None
+    adopted = None if head.delivered else ADOPTED.search(flat)
+    return Header(
+        document=head.number or title,
+        at=head.title.span,
+        title=title,
+        number=head.number,
+        kind=document_kind(title),
+        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found, flat),
+        date=signed.date if signed else head.delivered,
+        recipients=head.recipients,
+        cites=cites,
+        adopted_by=adopted["by"] if adopted else None,
+        presented_at=head.presented_at,
+        on_behalf_of=behalf["body"] if behalf else None,
+        annexes=tuple(dict.fromkeys(block.annex for block in found if block.annex)),
+        valid=validity(VALID.search(squeeze(text.chars))),
+    )
+
+
+def validity(match: re.Match[str] | None) -> tuple[str, str] | None:
+    """The printed term of validity as two ISO dates."""
+    first, last = (iso_date(match["first"]), iso_date(match["last"])) if match else (None, None)
+    return (first, last) if first and last else None
+
+
+def presenting(head: Head, found: Sequence[Block], flat: str) -> str | None:
+    """The body that delivers a report: that of the byline's post, or the one for which it speaks."""
+    by = byline(found[0].text) if found and head.delivered else None
+    if by is None:
+        return None
+    delivers = DELIVERS.search(flat)
+    return full_name(delivers["body"], by[0].chars) if delivers else office_of(by[0].chars)
+
+
+def byline(text: Text) -> tuple[Text, Text] | None:
+    """Post and name of a byline, None when the line is none."""
+    flat = text.squeezed()
+    for length in (4, 3, 2):
+        post, name = flat[:-length], flat[-length:]
+        if 2 <= len(post) <= 40 and is_name(name.chars) and TITLE_END.search(post.chars):
+            return post, name
+    return None
+
+
+def full_name(body: str, post: str) -> str:
+    """The body that a report speaks for (市人民政府) by the name that its byline prints in full."""
+    return office_of(post) if office_of(post).endswith(body.lstrip("省市县区州")) else body
+
+
+def office_of(post: str) -> str:
+    """The body of a post: the post without its title."""
+    match = TITLE_END.search(post)
+    bare = post[: match.start()] if match else post
+    return re.sub(r"(?:常务副|副|代)\Z", "", bare)

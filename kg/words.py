@@ -1,0 +1,98 @@
+"""Words of the trade as predicates: is it a person's name, a post, a body, a role label?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.tables import divisions, sections, surnames, words
+from kg.text import spaced
+
+__all__ = ["BODY_END", "ROLE", "is_body", "is_name", "is_post", "place_prefix", "surname_length"]
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
+HAN_ONLY = re.compile(rf"[{HAN}]+\Z")
+DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•．・‧][{HAN}]{{1,7}}){{1,3}}\Z")
+NO_NAME = re.compile(
+    r"名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
+)
+NEVER_LAST = frozenset("委局厅办署处科所站馆厂县镇")
+"""Characters that end bodies and places, and no given name."""
+TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z")
+BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
+DAMAGED_SHORT = frozenset({"公安", "资源"})
+"""Short names of counties that are words of department names."""
+
+
+def role_pattern() -> str:
+    """A role label: modifiers and a role word, blanks allowed inside, maybe a second role after 兼."""
+    roles = sections("roles.txt")
+    modifier = "|".join(spaced(word) + r"[ \t\u3000\xa0]*" for word in roles["modifiers"])
+    role = "|".join(map(spaced, roles["roles"]))
+    first = "".join(sorted({word[0] for found in roles.values() for word in found}))
+    plain = rf"(?:{modifier}){{0,3}}(?:{role})"
+    return rf"(?=[{first}])(?P<role>{plain}(?:[ \t\u3000\xa0]*兼[ \t\u3000\xa0]*{plain})?)"
+
+
+ROLE = re.compile(role_pattern())
+
+
+def surname_length(name: str) -> int:
+    """Characters of the surname that `name` begins with: 2 for a compound one, 1, or 0 for none."""
+    if len(name) > 2 and name[:2] in surnames():
+        return 2
+    return 1 if name[:1] in surnames() else 0
+
+
+@cache
+def is_name(name: str) -> bool:
+    """Whether `name` (no blanks) can be a person's: surname and one or two characters, or dotted."""
+    if DOTTED.match(name):
+        return True
+    if not 2 <= len(name) <= 4 or not HAN_ONLY.match(name) or NO_NAME.search(name):
+        return False
+    surname = surname_length(name)
+    if not surname or not 1 <= len(name) - surname <= 2:
+        return False
+    if len(name) > 2 and (name[-1] in NEVER_LAST or TITLE_END.search(name)):
+        return False
+    return not (len(name) == 4 and BODY_END.search(name[1:]))
+
+
+@cache
+def is_post(word: str) -> bool:
+    """Whether `word` ends as the name of a post does (局长, 副主任, 调研员)."""
+    return bool(TITLE_END.search(word.rstrip("）)").split("（")[0]))
+
+
+@cache
+def is_body(word: str) -> bool:
+    """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
+    return bool(BODY_END.search(re.sub(r"（[^（）]*）\Z", "", word)))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Full names of divisions and their short forms of two characters and more (三门峡市, 三门峡)."""
+    found = set()
+    for division in divisions().values():
+        found.add(division.name)
+        found.add(short_place(division.name))
+    return frozenset(name for name in found if len(name) > 1) - DAMAGED_SHORT
+
+
+def short_place(name: str) -> str:
+    """A place without the word for its level, or the whole where too little would be left."""
+    short = re.sub(
+        r"(?:维吾尔|壮族|回族)?自治区\Z|(?:\w{1,6}族)+自治[州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name
+    )
+    return short if len(short) > 1 and not short.startswith("市") else name
+
+
+@cache
+def place_prefix(word: str) -> str:
+    """The longest name of a place that `word` begins with, or ''."""
+    for length in range(min(len(word), 15), 1, -1):
+        if word[:length] in places():
+            return word[:length]
+    return ""

@@ -1,0 +1,55 @@
+"""Every fixture of the tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from kg.build import Built, gather, sample
+from kg.pipeline import pipeline
+
+ROOT = Path(__file__).parent.parent
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline, built once."""
+    return pipeline()
+
+
+@pytest.fixture(scope="session")
+def sample_text() -> str:
+    """The sample gazette."""
+    return sample().read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def built() -> Built:
+    """The sample gazette's build."""
+    return gather([sample()], "sanmenxia-2020-05")
+
+
+@pytest.fixture
+def kg(tmp_path: Path) -> Run:
+    """Run the command `kg` in an empty folder, as a user would."""
+
+    def run(*args: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from kg.cli import main; main()", *args],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "NO_COLOR": "1", **environment},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    return run

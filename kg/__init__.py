@@ -11,20 +11,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.build import build, gather
+    from kg.assemble import build, gather
     from kg.constructs import construct
-    from kg.pipeline import extract, pipeline
+    from kg.language import extract, pipeline
     from kg.segment import documents
 
 __all__ = ["build", "construct", "documents", "extract", "gather", "pipeline"]
 
 HOME = {
-    "build": "kg.build",
-    "gather": "kg.build",
+    "build": "kg.assemble",
+    "gather": "kg.assemble",
     "construct": "kg.constructs",
     "documents": "kg.segment",
-    "extract": "kg.pipeline",
-    "pipeline": "kg.pipeline",
+    "extract": "kg.language",
+    "pipeline": "kg.language",
 }
 
 

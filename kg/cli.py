@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from kg.build import BASE, Built, build, gather, sample
+from kg.assemble import Built, build, gather, sample
+from kg.entities import BASE
 from kg.errors import GraphError, KgError, Place
 from kg.facts import Doubt
 from kg.messages import say

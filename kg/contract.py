@@ -10,7 +10,15 @@ from dataclasses import fields
 from functools import singledispatch
 from typing import Any
 
-from kg.facts import Assignment, Evidence, Fact, MemberBody, Membership, Office, PostHeld, Sourced
+from kg.evidence import Evidence, Sourced
+from kg.facts import (
+    Assignment,
+    Fact,
+    MemberBody,
+    Membership,
+    Office,
+    PostHeld,
+)
 from kg.resolve import Context, Resolution
 from kg.text import Span
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-__all__ = ["Body", "DocumentNode", "Entity", "Group", "IndicatorNode", "Person", "Program", "Task"]
+__all__ = ["BASE", "Body", "DocumentNode", "Entity", "Group", "IndicatorNode", "Person", "Program", "Task"]
+
+BASE = "https://w3id.org/gazette-kg/id/"
+"""What the IRIs of nodes begin with, unless a build asks for another."""
 
 
 @dataclass(frozen=True, slots=True)

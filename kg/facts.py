@@ -18,7 +18,6 @@ __all__ = [
     "ContentsEntry",
     "Creation",
     "Doubt",
-    "Evidence",
     "Fact",
     "Head",
     "Header",
@@ -29,7 +28,6 @@ __all__ = [
     "Office",
     "Part",
     "PostHeld",
-    "Sourced",
     "Target",
 ]
 
@@ -118,6 +116,8 @@ class Membership(Fact):
     person: str | None
     posts: tuple[str, ...] = ()
     note: str | None = None
+    role_at: Span | None = None
+    """Where the label stands that governs the seat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,23 +248,3 @@ class Doubt(Fact):
     type: ClassVar[str] = "doubt"
     construct: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a fact stands: file name, characters [start, end), line from 1, and the quote."""
-
-    file: str
-    start: int
-    end: int
-    line: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A fact with its stable id and its evidence."""
-
-    id: str
-    fact: Fact
-    evidence: Evidence

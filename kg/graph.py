@@ -15,6 +15,7 @@ import networkx as nx
 
 from kg.bodies import safe
 from kg.entities import DocumentNode, Entity, IndicatorNode, Program, Task
+from kg.evidence import Sourced
 from kg.facts import (
     Appointment,
     Assignment,
@@ -27,7 +28,6 @@ from kg.facts import (
     Membership,
     Office,
     PostHeld,
-    Sourced,
     Target,
 )
 from kg.resolve import Context, Resolution

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from kg.bodies import body, safe, split_post
 from kg.entities import Body, DocumentNode, Person
-from kg.facts import Fact, Header, Issue, Sourced
+from kg.evidence import Sourced
+from kg.facts import Fact, Header, Issue
 from kg.persons import person
 from kg.places import Jurisdiction, jurisdiction_of
 

@@ -8,6 +8,7 @@ from typing import Final
 from rdflib import URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, DefinedNamespace, Namespace
 
+from kg.entities import BASE
 from kg.errors import TermError
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
     "term",
 ]
 
-ID: Final = "https://w3id.org/gazette-kg/id/"
+ID: Final = BASE
 """Where the ids of the graph live unless a build says otherwise."""
 
 

@@ -68,7 +68,8 @@ def is_post(word: str) -> bool:
 @cache
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
-    return bool(BODY_END.search(re.sub(r"（[^（）]*）\Z", "", word)))
+    bare = re.sub(r"（[^（）]*）\Z", "", word)
+    return bool(BODY_END.search(bare)) and not TITLE_END.search(bare)
 
 
 @cache

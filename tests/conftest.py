@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from kg.build import Built, gather, sample
-from kg.pipeline import pipeline
+from kg.assemble import Built, gather, sample
+from kg.language import pipeline
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from kg.facts import Header
-from kg.pipeline import extract
+from kg.language import extract
 from tests.golden import HEAD, Case, cases, shown
 
 DATA = Path(__file__).parent / "data"

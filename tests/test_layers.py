@@ -11,9 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "kg"
 LAYERS = (
-    "errors text tables",
-    "facts entities dates words terms messages",
-    "layout",
+    "errors text tables messages",
+    "facts entities dates words",
+    "terms",
+    "evidence layout",
     "header",
     "foot outline issue",
     "segment places",
@@ -21,12 +22,12 @@ LAYERS = (
     "constructs.naming constructs.names constructs.parties",
     "constructs.seats",
     "constructs.*",
-    "pipeline bodies read read.text",
+    "language bodies read read.text",
     "persons",
     "resolve",
     "graph contract",
     "rdf rdf.* view view.*",
-    "build",
+    "assemble",
     "cli",
 )
 FUNCTION_LINES, MODULE_LINES = 25, 250

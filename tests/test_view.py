@@ -20,17 +20,16 @@ import networkx as nx
 import pytest
 
 from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
+from kg.evidence import Evidence, Sourced
 from kg.facts import (
     Assignment,
     Creation,
-    Evidence,
     Fact,
     Header,
     Indicator,
     Membership,
     Office,
     PostHeld,
-    Sourced,
 )
 from kg.text import Span
 from kg.view import page

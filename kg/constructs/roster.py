@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.constructs import construct
 from kg.constructs.lists import restore
@@ -36,6 +36,7 @@ class State:
     """Where the reading of a roster stands."""
 
     role: str | None = None
+    role_at: Span | None = None
     body: str | None = None
     prefix: str = ""
     nameless: bool = True
@@ -63,7 +64,7 @@ def read_block(document: Document, block: Block, state: State) -> None:
     label = ROLE.match(block.chars)
     behind = LABEL_END.match(block.chars, label.end()) if label else None
     if label and behind:
-        state.role = squeeze(label["role"])
+        state.role, state.role_at = squeeze(label["role"]), block.text.group(label, "role").span
         rest = block.text[behind.end() :].stripped()
         if rest and not seat(document, rest, state):
             doubt(document, rest, state)
@@ -89,17 +90,19 @@ def open_label(document: Document, text: Text, label: re.Match[str], state: Stat
     read = seats(rest)
     if not read or not all(one.person for one in read):
         return False
-    before, state.role = state.role, squeeze(label["role"])
+    before = state.role, state.role_at
+    state.role, state.role_at = squeeze(label["role"]), text.group(label, "role").span
     if seat(document, rest, state):
         return True
-    state.role = before
+    state.role, state.role_at = before
     return False
 
 
 def seat(document: Document, text: Text, state: State, labelled: bool = True) -> bool:
     """Add the facts of a line of seats; False when it does not parse or no body is known.
 
-    Behind seats with names a line without a label and without names is no longer the roster's.
+    The first seat behind a label is shown together with it. Behind seats with names a line
+    without a label and without names is no longer the roster's.
     """
     if SENTENCE.search(text.chars):
         return False
@@ -109,6 +112,8 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     nameless = not any(one.person for one in read)
     if not labelled and nameless and not state.nameless:
         return False
+    if labelled and read and state.role_at:
+        read[0] = replace(read[0], at=Span(state.role_at.start, read[0].at.end))
     state.facts.extend(fact(document, one, state) for one in read)
     state.nameless = nameless
     return True
@@ -121,7 +126,14 @@ def fact(document: Document, one: Seat, state: State) -> Fact:
         (member,), state.prefix = restore([one.body], state.prefix)
         return MemberBody(document=document.key, at=one.at, body=body, role=role, member=member)
     return Membership(
-        document=document.key, at=one.at, body=body, role=role, person=one.person, posts=one.posts, note=one.note
+        document=document.key,
+        at=one.at,
+        body=body,
+        role=role,
+        person=one.person,
+        posts=one.posts,
+        note=one.note,
+        role_at=state.role_at,
     )
 
 

@@ -8,7 +8,15 @@ from functools import singledispatch
 from rdflib import Literal, URIRef
 
 from kg.entities import Group
-from kg.facts import ContentsEntry, Creation, Doubt, Evidence, Fact, Header, Issue, Sourced
+from kg.evidence import Evidence, Sourced
+from kg.facts import (
+    ContentsEntry,
+    Creation,
+    Doubt,
+    Fact,
+    Header,
+    Issue,
+)
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Links
 from kg.rdf.nodes import described

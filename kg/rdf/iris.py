@@ -10,7 +10,7 @@ from rdflib import Literal, URIRef
 
 from kg.entities import Entity
 from kg.errors import OutputError
-from kg.facts import Evidence
+from kg.evidence import Evidence
 from kg.terms import XSD
 
 __all__ = ["Iris", "Triple", "date", "escape", "number", "zh"]

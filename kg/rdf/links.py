@@ -7,7 +7,8 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kg.entities import DocumentNode, Entity, Group
-from kg.facts import Creation, Issue, MemberBody, Membership, Sourced
+from kg.evidence import Sourced
+from kg.facts import Creation, Issue, MemberBody, Membership
 from kg.rdf.iris import Iris
 
 if TYPE_CHECKING:

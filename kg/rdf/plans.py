@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rdflib import Literal, URIRef
 
 from kg.entities import Entity, IndicatorNode, Task
-from kg.facts import Assignment, Indicator, Sourced, Target
+from kg.evidence import Sourced
+from kg.facts import Assignment, Indicator, Target
 from kg.rdf.facts import stated, triples
 from kg.rdf.iris import Triple, number, zh
 from kg.rdf.links import Links

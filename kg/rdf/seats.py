@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rdflib import URIRef
 
 from kg.entities import Body, Entity, Group, Person
-from kg.facts import Appointment, MemberBody, Membership, Office, PostHeld, Sourced
+from kg.evidence import Sourced
+from kg.facts import Appointment, MemberBody, Membership, Office, PostHeld
 from kg.rdf.facts import stated, triples
 from kg.rdf.iris import Triple, zh
 from kg.rdf.links import Edge, Links

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kg.entities import DocumentNode, Entity
-from kg.facts import Sourced
+from kg.evidence import Sourced
 
 __all__ = ["Content", "Link", "content"]
 

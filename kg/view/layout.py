@@ -45,12 +45,14 @@ class Hub:
         """The radii of core, inside, first and second ring."""
         first = max(58.0, len(self.first) * 37 / math.tau, len(self.inside) * 30 / math.tau / 0.6)
         second = max(first + 44.0, len(self.second) * 27 / math.tau)
-        return first * 0.3, first * 0.6, first, second
+        core = max(first * 0.3, 34.0, len(self.core) * 13 / math.tau)
+        return core, first * 0.6, first, second
 
     @property
     def reach(self) -> float:
         """The radius of the whole."""
-        return self.radii[3 if self.second else 2] + 24 if self.first or self.second else LONE + 12
+        outermost = 3 if self.second else 2 if self.first else 0
+        return self.radii[outermost] + 24 if outermost or self.core else LONE + 12
 
 
 def places(content: Content) -> list[Place]:

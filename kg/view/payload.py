@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from kg.entities import Body, DocumentNode, Entity, IndicatorNode, Task
-from kg.facts import Assignment, Fact, Membership, Office, Sourced, Target
+from kg.evidence import Sourced
+from kg.facts import Assignment, Fact, Membership, Office, Target
 from kg.view.content import Content, Link
 from kg.view.names import city
 

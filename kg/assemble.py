@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import contract
+from kg.entities import BASE
 from kg.errors import OutputError
-from kg.facts import Sourced
+from kg.evidence import Sourced
 from kg.graph import build_graph
 from kg.read import read_gazette, sources
 from kg.resolve import resolve
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
     from kg.entities import Entity
 
-__all__ = ["BASE", "Built", "build", "gather", "sample"]
+__all__ = ["Built", "build", "gather", "sample"]
 
-BASE = "https://w3id.org/gazette-kg/id/"
 SAMPLE = "sanmenxia-2020-05.txt"
 
 Progress = Callable[[Iterable[tuple[Path, str]]], Iterable[tuple[Path, str]]]
@@ -69,7 +69,7 @@ def sample() -> Path:
 
 def gather(paths: Sequence[Path], name: str, progress: Progress = iter) -> Built:
     """Read every source below `paths` and join what they state to one graph."""
-    from kg.pipeline import extract, pipeline
+    from kg.language import extract, pipeline
 
     began = time.perf_counter()
     found = sources(paths)

@@ -13,7 +13,7 @@ __all__ = ["BLANK", "Span", "Text", "squeeze"]
 BLANK = re.compile(r"\s+")
 """White space in the sense of Unicode, the ideographic space U+3000 among it."""
 
-FOLD = str.maketrans("(),:;?!", "（），：；？！")
+FOLD = tuple(zip("(),:;?!", "（），：；？！", strict=True))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +93,11 @@ class Text:
 
     def folded(self) -> Text:
         """ASCII punctuation as full-width, one character for one."""
-        return Text(self.chars.translate(FOLD), self.at)
+        chars = self.chars
+        for narrow, wide in FOLD:
+            if narrow in chars:
+                chars = chars.replace(narrow, wide)
+        return Text(chars, self.at)
 
     def stripped(self, unwanted: str | None = None) -> Text:
         """The text without white space (or the characters of `unwanted`) at both ends."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kg.constructs import construct
 from kg.constructs.lists import NORMAL
-from kg.constructs.parties import KEY, LABEL, Parties, parties
+from kg.constructs.parties import KEY, LABEL, Parties, has_clause, parties
 from kg.facts import Assignment, Doubt, Fact
 from kg.layout import ORDINAL
 from kg.outline import Block, without_ordinal
@@ -40,7 +40,7 @@ def assignment(document: Document) -> Iterator[Fact]:
     for index, block in enumerate(document.blocks):
         if block.table:
             continue
-        if KEY.search(block.chars):
+        if has_clause(block.chars):
             yield from reader.clauses(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.text import Text, squeeze
 from kg.words import is_body, place_prefix
@@ -36,15 +37,22 @@ PARTY = re.compile(
 JOIN = re.compile(r"以及|及其|和|及|与|并")
 
 
+@cache
+def marks_and_brackets(marks: str) -> re.Pattern[str]:
+    """A pattern of one of the marks or brackets."""
+    return re.compile(f"[{re.escape(OPENS + CLOSES + marks)}]")
+
+
 def outside(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
     """The pieces of `chars` between `marks` that stand outside of brackets, as [start, end)."""
     depth = start = 0
-    for index, char in enumerate(chars):
+    for match in marks_and_brackets(marks).finditer(chars):
+        char, index = match[0], match.start()
         if char in OPENS:
             depth += 1
         elif char in CLOSES:
             depth = max(depth - 1, 0)
-        elif depth == 0 and char in marks:
+        elif depth == 0:
             if index > start:
                 yield start, index
             start = index + 1

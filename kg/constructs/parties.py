@@ -19,7 +19,7 @@ from kg.tables import sections
 from kg.text import Text
 from kg.words import is_body, is_name
 
-__all__ = ["KEY", "LABEL", "Parties", "parties"]
+__all__ = ["KEY", "LABEL", "Parties", "has_clause", "parties"]
 
 LEAD, PART, RESPONSIBLE, DEADLINE, LEADER = "lead", "participants", "responsible", "deadline", "leader"
 KIND_OF = {word: kind for kind, words in sections("clause_words.txt").items() for word in words}
@@ -36,7 +36,9 @@ VERBS = (
     ),
 )
 VERB = re.compile("|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in VERBS))
-PIECE_VERB = re.compile(rf"(?P<list>.+?)(?:{VERB.pattern})\Z")
+FINAL_VERB = re.compile(rf"(?:{VERB.pattern})\Z")
+LONGEST_VERB = 24
+HINTS = ("牵头", "责任", "单位", "部门", "负责", "配合", "参与", "参加", "落实", "指导", "协助", "会同")
 KEY = re.compile(
     r"牵头|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
 )
@@ -69,7 +71,7 @@ def parties(text: Text, prefix: str = "") -> Parties | None:
         if kind in (DEADLINE, LEADER):
             note_value(found, str(kind), piece)
             continue
-        if not label and not PIECE_VERB.match(piece.chars):
+        if not label and not final_verb(piece.chars):
             pending.append(piece)
             continue
         if not add(found, pending, piece, kind):
@@ -90,13 +92,23 @@ def pieces(flat: Text) -> Iterator[tuple[Text, str | None]]:
         start, label = end, following
 
 
+def final_verb(chars: str) -> re.Match[str] | None:
+    """The verb that ends a piece behind at least one character."""
+    return FINAL_VERB.search(chars, max(1, len(chars) - LONGEST_VERB))
+
+
+def has_clause(chars: str) -> bool:
+    """Whether a paragraph can hold a clause; the words are looked for before the pattern, for speed."""
+    return any(word in chars for word in HINTS) and KEY.search(chars) is not None
+
+
 def verb_pieces(part: Text, label: str | None) -> Iterator[tuple[Text, str | None]]:
     """The pieces of a stretch under one label, cut behind verbs and at ； and 。"""
     for begin, end in outside(part.chars, "；。;"):
         stretch = part[begin:end].stripped("，、")
         last = 0
         for first, stop in outside(stretch.chars, "，"):
-            if PIECE_VERB.match(stretch.chars[first:stop]):
+            if final_verb(stretch.chars[first:stop]):
                 yield stretch[last:stop].stripped("，、"), label
                 last = stop
         rest = stretch[last:].stripped("，、")
@@ -106,10 +118,10 @@ def verb_pieces(part: Text, label: str | None) -> Iterator[tuple[Text, str | Non
 
 def add(found: Parties, pending: list[Text], piece: Text, kind: str | None) -> bool:
     """Add the bodies of a piece under its verb, or its label where it has no verb."""
-    verb = PIECE_VERB.match(piece.chars)
+    verb = final_verb(piece.chars)
     if verb:
         kind = next(name for name, _ in VERBS if verb[name] is not None)
-        piece = piece[: verb.end("list")]
+        piece = piece[: verb.start()]
     return all(add_list(found, part, str(kind)) for part in [*pending, piece])
 
 

@@ -25,13 +25,11 @@ HEADS = {
     "人大": "(?:常委会)?副?主任",
     "政协": "副?主席",
 }
-RUNNING = re.compile(
-    "|".join(
-        rf"(?P<body{n}>[省市县区州旗]{body})(?P<name{n}>[\u4e00-\u9fff]{{2,3}}?)(?P<title{n}>{title})"
-        for n, (body, title) in enumerate(HEADS.items())
-    )
-)
-"""A body of a level, a name, and a title that heads this very body."""
+OWNER = re.compile(rf"[省市县区州旗](?P<body>{'|'.join(HEADS)})")
+NAMED = {
+    body: re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{title})") for body, title in HEADS.items()
+}
+"""Behind a body of a level: a name, and a title that heads this very body."""
 
 
 @construct("post_held")
@@ -50,8 +48,13 @@ def post_held(document: Document) -> Iterator[Fact]:
 
 def in_running_text(document: Document, block: Block) -> Iterator[Fact]:
     """The persons whose names stand between body and title (省委王国生书记)."""
-    for match in RUNNING.finditer(block.chars):
-        body, name, title = (word for word in match.groups() if word)
-        if is_name(name):
-            span = block.text.group(match).span
-            yield PostHeld(document=document.key, at=span, person=name, post=body + title, source="running_text")
+    for owner in OWNER.finditer(block.chars):
+        match = NAMED[owner["body"]].match(block.chars, owner.end())
+        if match and is_name(match["name"]):
+            yield PostHeld(
+                document=document.key,
+                at=block.text[owner.start() : match.end()].span,
+                person=match["name"],
+                post=owner[0] + match["title"],
+                source="running_text",
+            )

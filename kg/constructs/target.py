@@ -21,6 +21,7 @@ from kg.text import Text, squeeze
 __all__ = ["target"]
 
 YEARS = re.compile(r"(?:力争)?到(?P<first>20\d\d)年(?:底|末)?(?:[和、](?:到)?(?P<second>20\d\d)年(?:底|末)?)?，?")
+SOME_YEAR = re.compile(r"到\s*20\d\d\s*年")
 UNIT = r"(?:/\d+万|/10万|[%％‰]|个百分点|万?亿?[元人次个家吨户亩套公里年岁张所]+|平方米|小时|微克/立方米)?"
 VALUE = rf"(?P<value{{n}}>\d+(?:\.\d+)?)(?P<unit{{n}}>{UNIT})(?P<bound{{n}}>及?以上|及?以下|以内|左右)?"
 VERBS = (
@@ -43,7 +44,7 @@ COMPARATOR = {verb: sign for sign, verbs in COMPARES.items() for verb in verbs}
 def target(document: Document) -> Iterator[Fact]:
     """The numeric targets of sentences that begin with a year to come."""
     for block in document.blocks:
-        if "到" not in block.chars or "年" not in block.chars or block.table:
+        if block.table or not SOME_YEAR.search(block.chars):
             continue
         flat = block.text.squeezed().folded()
         for years in YEARS.finditer(flat.chars):

@@ -17,7 +17,7 @@ from kg.words import TITLE_END, place_prefix
 __all__ = ["body", "canonical", "is_group", "safe", "split_post"]
 
 LEVEL = re.compile(r"(?P<level>[省市县区州旗盟]|自治区)(?P<rest>.+)")
-FALSE_LEVEL = re.compile(r"市场|市政(?!府|协|法)|市容|区域|县域|州际|省际")
+FALSE_LEVEL = re.compile(r"市场|市政(?!府|协|法|务)|市容|区域|县域|州际|省际")
 GROUP = re.compile(rf"(?:{KINDS}|编辑部|编委会)\Z")
 CLASS = re.compile(r"\A(?:各|有关|相关)|各成员单位\Z|(?:有关|相关|各)(?:部门|单位)\Z")
 KIND = (

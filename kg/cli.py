@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -154,3 +155,9 @@ def main() -> None:
     except KgError as error:
         err.print(f"[red]{say('error')}[/]: {escape(str(error))}", soft_wrap=True, highlight=False)
         raise SystemExit(error.exit_code) from None
+    except Exception as error:
+        if os.environ.get("KG_DEBUG"):
+            raise
+        told = f"{type(error).__name__}: {error}"
+        err.print(f"[red]{say('bug')}[/]: {escape(told)} (KG_DEBUG=1)", soft_wrap=True, highlight=False)
+        raise SystemExit(70) from None

@@ -34,10 +34,12 @@ LETTER = re.compile(
 )
 ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
-NO_TITLE = re.compile(r"[。；！？;!?\t|]|[：:，,、]\Z|\A(?:附件?|抄送|主题词|【)")
+PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
+NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
 ADDRESSEE = re.compile(
-    r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|[局厅委镇乡办县市区院会校部])(?:[（(][^）)]*[）)])?\Z"
+    r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|公署|行委|街道|社区|[局厅委办部])(?:[（(][^）)]*[）)])?\Z"
 )
+CLASSES = re.compile(r"\A(?:各|有关|省|市|县|区|州|镇|乡|国务院|自治区)[^。；]{0,30}\Z")
 NOT_ADDRESSED = re.compile(r"如下|通知|决定|现将|为了|。|根据|组成")
 
 
@@ -154,8 +156,8 @@ def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
     delivered = meeting = None
     end = title[1]
     for line in found[title[1] : title[1] + 4]:
-        flat = line.flat.strip("（）()") if len(line.flat) < 60 else ""
-        delivery = DELIVERED.fullmatch(line.flat)
+        flat = line.flat.strip("（）()") if len(line.flat) < 80 else ""
+        delivery = DELIVERED.fullmatch(line.flat) or PASSED.fullmatch(flat)
         if number is None and NUMBER.fullmatch(flat):
             number = flat
         elif delivery:
@@ -179,7 +181,7 @@ def recipients(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]
             break
         if flat[-1] in "：:":
             parts = split_addressees(flat[:-1])
-            addressed = all(ADDRESSEE.search(part) for part in parts[-1:])
+            addressed = bool(ADDRESSEE.search(parts[-1]) or CLASSES.match(parts[0])) if parts else False
             return (tuple(parts), end + 1) if addressed else ((), start)
     return (), start
 
@@ -200,7 +202,7 @@ def split_addressees(flat: str) -> list[str]:
 
 def issuer_of_title(title: str) -> str | None:
     """The body that a title names before 关于 or 转发, None when it names none."""
-    match = ABOUT.search(title)
+    match = ABOUT.search(title) or re.search("任免|任命", title)
     issuer = title[: match.start()] if match else ""
     return issuer if is_body(issuer) and len(issuer) > 2 else None
 

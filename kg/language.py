@@ -24,7 +24,18 @@ from kg.segment import Document, documents
 
 __all__ = ["CharacterTokenizer", "extract", "pipeline", "read"]
 
-OWN = ("roster", "office", "creation", "post_held", "assignment", "indicator", "target")
+OWN = [
+    "roster",
+    "prose_roster",
+    "office",
+    "creation",
+    "post_held",
+    "appointment",
+    "assignment",
+    "assignment_table",
+    "indicator",
+    "target",
+]
 """The constructs of the package, in the order in which they run."""
 
 Doc.set_extension("documents", default=(), force=True)

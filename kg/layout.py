@@ -32,6 +32,8 @@ STARTS = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*(?:[:�
 DATE_ONLY = re.compile(
     r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
+LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
+"""A label at the head of a line: 职责：, 牵头单位：."""
 PROSE = re.compile(r"[，。、；]")
 
 
@@ -39,29 +41,57 @@ PROSE = re.compile(r"[，。、；]")
 class Line:
     """A printed line without its outer blanks; `flat` has no blanks at all.
 
-    `indent` counts the blanks before it; `gap` is true behind an empty line or a page break.
+    `width` is that of the printed line in halves of a character, blanks before it included;
+    `indented` says that two characters and more are blank before it, `gap` that an empty line or a
+    page break is, `page` that a page break is.
     """
 
     text: Text
     flat: str
-    indent: int
+    width: int
+    indented: bool
     gap: bool
+    page: bool
 
 
 def lines(text: Text) -> list[Line]:
     """The printed lines that are no page numbers and no web furniture."""
-    found, gap, start = [], True, 0
-    for raw in text.chars.splitlines(keepends=True):
+    found, gap, page, start = [], True, False, 0
+    printed = text.chars.splitlines(keepends=True)
+    headers = running_headers(printed)
+    for raw in printed:
         flat = "".join(raw.split())
-        if not flat or is_furniture(flat):
-            gap = True
+        if not flat or is_furniture(flat) or flat in headers:
+            gap, page = True, page or bool(flat)
         else:
             left = len(raw) - len(raw.lstrip(" \u3000\xa0\ufeff\r\n"))
             right = len(raw.rstrip())
-            found.append(Line(text[start + left : start + right], flat, left, gap))
-            gap = False
+            blank = columns(raw[:left])
+            found.append(
+                Line(text[start + left : start + right], flat, blank + columns(raw[left:right]), blank > 3, gap, page)
+            )
+            gap = page = False
         start += len(raw)
     return found
+
+
+def columns(chars: str) -> int:
+    """The width of printed characters in halves: Chinese ones and their punctuation take two."""
+    return len(chars) if chars.isascii() else len(chars.encode("gbk", "replace"))
+
+
+def running_headers(printed: Sequence[str]) -> frozenset[str]:
+    """The lines that follow page numbers again and again."""
+    behind: Counter[str] = Counter()
+    page = False
+    for raw in printed:
+        if len(raw) > 90 or raw.isspace():
+            continue
+        flat = "".join(raw.split())
+        if page and 3 < len(flat) < 60 and flat[-1] not in CLOSED:
+            behind[flat] += 1
+        page = bool(PAGE.fullmatch(flat))
+    return frozenset(flat for flat, count in behind.items() if count > 1)
 
 
 def is_furniture(flat: str) -> bool:
@@ -86,10 +116,10 @@ def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
 
 def wrap_width(found: Sequence[Line]) -> int:
     """The width at which prose was hard-wrapped, 0 when it was not."""
-    widths = Counter(len(line.text) + line.indent for line in found if len(line.flat) > 18)
+    widths = Counter(line.width for line in found if len(line.flat) > 16)
     total = sum(widths.values())
     for width in sorted(widths, reverse=True):
-        near = widths[width] + widths[width - 1] + widths[width - 2]
+        near = sum(widths[width - less] for less in range(5))
         if near >= 3 and near * 4 >= total:
             return width
         if sum(count for wide, count in widths.items() if wide >= width) * 20 > total + 40:
@@ -110,14 +140,32 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if last.flat[-1] in "，、,":
         return True
-    if width and len(last.text) + last.indent >= width - 2 and line.indent < 2:
+    if is_full(last, line, width):
         return True
-    return is_cut_prose(current) and line.indent < 2
+    return is_cut_prose(current) and not line.indented
+
+
+def is_full(last: Line, line: Line, width: int) -> bool:
+    """Whether `last` reached the width of the wrapping, so that `line` goes on with it.
+
+    An empty line that is no page break parts paragraphs, and a bracket that closes at the end of a
+    line parts seats.
+    """
+    if not width or last.width < width - 8 or line.indented or (line.gap and not line.page):
+        return False
+    return last.flat[-1] not in CLOSES or flat_goes_on(line.flat)
+
+
+def flat_goes_on(flat: str) -> bool:
+    """Whether a line begins with a mark that needs something before it."""
+    return flat[0] in "、，；。和及与等的"
 
 
 def starts_anew(flat: str) -> bool:
     """Whether a line by its head begins a heading, an item, an annex, a roster's part."""
     if ORDINAL.match(flat) or STARTS.match(flat) or DATE_ONLY.match(flat):
+        return True
+    if LABEL.match(flat):
         return True
     role = ROLE.match(flat)
     return bool(role and flat[role.end() : role.end() + 1] in ("：", ":", ""))

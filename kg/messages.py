@@ -21,6 +21,7 @@ WORDS = {
     "reading": ("读取", "reading"),
     "no_notice": ("未读到任何公文", "no notice was found in it"),
     "error": ("错误", "error"),
+    "bug": ("程序出错，请报告", "this is a bug of ours, please report it"),
     "warning": ("注意", "warning"),
     "opened": ("已打开", "opened"),
     "no_graph": ("没有图谱，先运行 kg build", "no graph here: run kg build first"),

@@ -8,18 +8,31 @@ from functools import cache
 from kg.tables import divisions, sections, surnames, words
 from kg.text import spaced
 
-__all__ = ["BODY_END", "ROLE", "is_body", "is_name", "is_post", "place_prefix", "surname_length"]
+__all__ = [
+    "BODY_END",
+    "HAN_ONLY",
+    "NO_NAME",
+    "ROLE",
+    "TITLE_END",
+    "is_body",
+    "is_name",
+    "is_post",
+    "place_prefix",
+    "surname_length",
+    "whole_place",
+]
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 HAN_ONLY = re.compile(rf"[{HAN}]+\Z")
 DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•．・‧][{HAN}]{{1,7}}){{1,3}}\Z")
 NO_NAME = re.compile(
-    r"名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
+    r"常务|名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
 )
-NEVER_LAST = frozenset("委局厅办署处科所站馆厂县镇")
+NEVER_LAST = frozenset("委局厅办署处科所站馆厂县镇副代")
 """Characters that end bodies and places, and no given name."""
 TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z")
 BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
+TRAILING = re.compile(r"（[^（）]*）?\Z")
 DAMAGED_SHORT = frozenset({"公安", "资源"})
 """Short names of counties that are words of department names."""
 
@@ -56,19 +69,19 @@ def is_name(name: str) -> bool:
         return False
     if len(name) > 2 and (name[-1] in NEVER_LAST or TITLE_END.search(name)):
         return False
-    return not (len(name) == 4 and BODY_END.search(name[1:]))
+    return not (len(name) == 4 and surname == 1 and BODY_END.search(name[1:]))
 
 
 @cache
 def is_post(word: str) -> bool:
     """Whether `word` ends as the name of a post does (局长, 副主任, 调研员)."""
-    return bool(TITLE_END.search(word.rstrip("）)").split("（")[0]))
+    return bool(TITLE_END.search(TRAILING.sub("", word)))
 
 
 @cache
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
-    bare = re.sub(r"（[^（）]*）\Z", "", word)
+    bare = TRAILING.sub("", word)
     return bool(BODY_END.search(bare)) and not TITLE_END.search(bare)
 
 
@@ -80,6 +93,17 @@ def places() -> frozenset[str]:
         found.add(division.name)
         found.add(short_place(division.name))
     return frozenset(name for name in found if len(name) > 1) - DAMAGED_SHORT
+
+
+@cache
+def full_places() -> frozenset[str]:
+    """Full names of divisions."""
+    return frozenset(division.name for division in divisions().values())
+
+
+def whole_place(word: str) -> bool:
+    """Whether a word begins with a place's full name, the word for its level included."""
+    return place_prefix(word) in full_places()
 
 
 def short_place(name: str) -> str:

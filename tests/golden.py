@@ -126,7 +126,8 @@ def _(fact: Creation) -> str:
 @shown.register
 def _(fact: Indicator) -> str:
     values = " ".join(f"{year}={value if isinstance(value, str) else '、'.join(value)}" for year, value in fact.targets)
-    return f"指标 {fact.no or '—'} {fact.name}（{fact.unit or ''}） | {fact.baseline or '—'} | {values}"
+    baseline = fact.baseline if isinstance(fact.baseline, str) else "、".join(fact.baseline or ("—",))
+    return f"指标 {fact.no or '—'} {fact.name}（{fact.unit or ''}） | {baseline} | {values}"
 
 
 @shown.register

@@ -30,7 +30,8 @@ JOINTLY = re.compile(
     r"(?P<task>(?![局委办厅部会院、和]|等)[^，。；：]{4,60})"
 )
 CLAUSE_END = re.compile(r"[，。；：！]")
-HEAD = re.compile(r"[。；]")
+BY = re.compile(r"(?:\A|[。；])\s*(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600})[。；]?\s*\Z")
+FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
 
 @construct("assignment")
@@ -38,40 +39,70 @@ def assignment(document: Document) -> Iterator[Fact]:
     """Every task of a document with the bodies that its clause names."""
     reader = Reader(document)
     for index, block in enumerate(document.blocks):
-        if block.table:
+        if block.table or index < reader.done:
             continue
-        if has_clause(block.chars):
-            yield from reader.clauses(index, block)
+        if has_clause(block.chars) or "会同" in block.chars:
+            yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)
 
 
 class Reader:
-    """Reads the clauses of one document; remembers where the open task's text began."""
+    """Reads the clauses of one document; `done` is the index behind the last block that was read."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.blocks = document.blocks
+        self.done = 0
+        self.first_leads = FIRST_LEADS.search(document.text.chars) is not None
 
     def clauses(self, index: int, block: Block) -> Iterator[Fact]:
         """The clauses of a block, each belonging to the text before it."""
         start = 0
         for begin, end, inner in clause_places(block.chars):
-            read = parties(block.text[inner : end if inner == begin else end - 1])
+            read = parties(block.text[inner : end if inner == begin else end - 1], "", self.first_leads)
             if read:
                 yield self.fact(index, block, (start, begin), block.text[begin:end].span, read)
                 start = end
             elif LABEL.match(block.chars, inner) or "牵头" in block.chars[inner:end]:
-                yield Doubt(
-                    document=self.document.key,
-                    at=block.text[begin:end].span,
-                    construct="assignment",
-                    reason="a responsibility clause that does not parse",
-                )
+                yield self.doubt(block.text[begin:end].span)
+        if start == 0:
+            yield from self.sentence(index, block)
+
+    def labels(self, index: int) -> Iterator[Fact]:
+        """A clause whose labels stand on lines of their own, one below the other."""
+        end = index
+        while end < len(self.blocks) and LABEL.match(self.blocks[end].chars) and not self.blocks[end].table:
+            end += 1
+        group, self.done = self.blocks[index:end], end
+        read = parties(Text.of("；".join(block.chars for block in group)), "", self.first_leads)
+        at = Span(group[0].text.span.start, group[-1].text.span.end)
+        if read:
+            task, path = self.above(index)
+            yield self.made(task, path, at, read, group[0])
+        elif any(KEY.match(block.chars) for block in group):
+            yield self.doubt(at)
+
+    def sentence(self, index: int, block: Block) -> Iterator[Fact]:
+        """A clause without brackets as the last sentence of a paragraph (由A牵头，B、C参加。)."""
+        match = BY.search(block.chars)
+        read = parties(block.text[match.start("clause") : match.end()]) if match else None
+        if match and read and read.lead:
+            stop = match.start("clause")
+            yield self.fact(index, block, (0, stop), block.text[stop : match.end()].span, read)
+
+    def doubt(self, at: Span) -> Doubt:
+        """A clause that does not parse."""
+        reason = "a responsibility clause that does not parse"
+        return Doubt(document=self.document.key, at=at, construct="assignment", reason=reason)
 
     def fact(self, index: int, block: Block, before: tuple[int, int], at: Span, read: Parties) -> Assignment:
         """The assignment of a clause; `before` is the stretch of the block that states the task."""
         task, path = self.task(index, block, before)
+        return self.made(task, path, at, read, block)
+
+    def made(self, task: str, path: tuple[str, ...], at: Span, read: Parties, block: Block) -> Assignment:
+        """The assignment of a task with its parties."""
         return Assignment(
             document=self.document.key,
             at=at,

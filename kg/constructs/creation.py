@@ -24,7 +24,7 @@ __all__ = ["creation"]
 BEHIND = r"(?=[，。；（]|组成|成员|领导|统筹|负责|的|\Z)"
 CREATES = re.compile(rf"(?:成立|设立|组建)(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
 PART = re.compile(
-    rf"(?P<relation>下设|内设|设立)(?P<names>[^，。；：（）]{{2,60}}?(?:{KINDS}|办公室|秘书处|[组部]))(?=[，。；（：]|\Z)"
+    rf"(?P<relation>下设|内设|设立)(?P<names>[^，。；：（）]{{0,60}}?(?:{KINDS}|办公室|秘书处|[组部]))(?=[，。；（：]|\Z)"
 )
 DUTY = re.compile(r"(?:（[^）]*）)?，(?P<duty>(?:统筹|具体|全面)?(?:负责|聘请|承担)[^。；]+)")
 DECIDER = re.compile(

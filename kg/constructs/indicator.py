@@ -14,14 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.constructs import construct
+from kg.constructs.cells import cells
 from kg.facts import Fact, Indicator
 from kg.outline import Block
 from kg.segment import Document
-from kg.text import Span, Text, squeeze
+from kg.text import Span
 
 __all__ = ["indicator"]
 
-CELL = re.compile(r"\t|[|│┃｜]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 UNIT = re.compile(r"(?P<name>.+?)[（(](?P<unit>[^（）()]{1,12})[）)]\Z")
 BASELINE = re.compile(r"基期|基准|现状|基础|实际|完成值")
@@ -70,36 +70,31 @@ def read_table(document: Document, table: Sequence[Block]) -> Iterator[Fact]:
     head: list[list[str]] = []
     row: Row | None = None
     for block in table:
-        cells = [squeeze(cell) for cell in CELL.split(padded(block.text))]
-        if is_head(cells, bool(head), columns):
-            head = [*head, cells]
+        row_cells = [cell.chars for cell in cells(block)]
+        if is_head(row_cells, bool(head), columns):
+            head = [*head, row_cells]
             columns = columns_of(head)
             continue
         if not columns:
             continue
         head = []
-        if row and goes_on(cells, columns):
-            row.more.append(cells)
+        if row and goes_on(row_cells, columns):
+            row.more.append(row_cells)
             row.span = Span(row.span.start, block.text.span.end)
             continue
         yield from fact(document, row, columns, block)
-        row = Row(cells, block.text.span)
+        row = Row(row_cells, block.text.span)
     yield from fact(document, row, columns, table[-1])
 
 
-def padded(text: Text) -> str:
-    """The row with its leading empty cells, which stand before the first character, counted."""
-    return text.chars.strip("|│┃｜") if text.chars[0] in "|│┃｜" else text.chars
-
-
-def is_head(cells: Sequence[str], inside: bool, columns: Columns) -> bool:
+def is_head(row: Sequence[str], inside: bool, columns: Columns) -> bool:
     """Whether a row is of the table's head: it names columns, or years right below such a row."""
-    named = any((NAME.search(cell) and len(cell) < 8) or cell in ("序号", "单位") for cell in cells)
-    numbered = bool(cells and NUMBER.fullmatch(cells[0]))
+    named = any((NAME.search(cell) and len(cell) < 8) or cell in ("序号", "单位") for cell in row)
+    numbered = bool(row and NUMBER.fullmatch(row[0]))
     return not numbered and (
-        (named and not (columns and cells[0]))
-        or (named and "序号" in cells[0])
-        or (inside and all(not cell or YEAR.search(cell) or cell.endswith("值") for cell in cells))
+        (named and not (columns and row[0]))
+        or (named and "序号" in row[0])
+        or (inside and all(not cell or YEAR.search(cell) or cell.endswith("值") for cell in row))
     )
 
 
@@ -128,10 +123,10 @@ def assign(columns: Columns, index: int, words: str) -> None:
         columns.years[index] = year[0]
 
 
-def goes_on(cells: Sequence[str], columns: Columns) -> bool:
+def goes_on(row: Sequence[str], columns: Columns) -> bool:
     """Whether a row has values but neither a number nor a name of its own."""
-    name = cells[columns.name] if columns.name is not None and columns.name < len(cells) else ""
-    return not name and not (cells and cells[0])
+    name = row[columns.name] if columns.name is not None and columns.name < len(row) else ""
+    return not name and not (row and row[0])
 
 
 def value(row: Row, index: int | None) -> str | tuple[str, ...] | None:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.text import Text, squeeze
+from kg.text import Text
 from kg.words import is_body, place_prefix
 
 __all__ = ["bodies", "outside", "restore", "tail"]
@@ -25,12 +25,14 @@ TAIL = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:市|省|县|区)?(?:直|级)?(?:有关|相关|各有关|各相关|成员|责任)?(?:部门和单位|部门|单位|机构|部门单位)?\Z"
 )
 LEVEL = re.compile(
-    r"自治区|自治州|自治县|兵团|[省市县区州盟旗镇乡](?!(?:场监|场发|场管|容|政(?!府|协|法)|民(?!政|族|宗|委|间|防|生)|域|际|中级|中区))"
+    r"自治区|自治州|自治县|兵团|[省市县区州盟旗镇乡](?!(?:场监|场发|场管|容|政(?!府|协|法|务)|民(?!政|族|宗|委|间|防|生)|域|际|中区|村振兴|镇企业))"
 )
 FOREIGN = re.compile(
     r"各|有关|相关|其他|其它|全[省市县区]|团[省市县区州]委|国家|中央|中国|人行|国网|国调|驻|银保监|金融监管总局|项目|企业|所在|"
     r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|受|省级|市级|县级|区级|乡镇|镇\（|街道|村|社区|县乡"
 )
+OWN_NAME = re.compile(r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区)\Z")
+"""Bodies below a county that stand under a place name of their own."""
 PARTY = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
 )
@@ -126,4 +128,4 @@ def own_prefix(name: str) -> str:
 
 def takes_none(name: str) -> bool:
     """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
-    return bool(FOREIGN.match(name) or place_prefix(name)) or squeeze(name).startswith(("《", "“"))
+    return bool(FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“")

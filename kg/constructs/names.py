@@ -1,94 +1,144 @@
-"""Names and posts inside a line of a roster: runs of names, names cut by blanks, lists of posts."""
+"""Names inside a line of a roster: known and unknown ones, runs of them, names cut by blanks."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
 
-from kg.constructs.lists import outside
 from kg.tables import words
 from kg.text import Text
-from kg.words import TITLE_END, is_body, is_name, is_post, place_prefix, surname_length
+from kg.words import BODY_END, HAN_ONLY, NO_NAME, TITLE_END, is_name, is_post, place_prefix, surname_length, whole_place
 
-__all__ = ["BLANKS", "is_spaced_name", "name_run", "name_then_post", "notes_and_posts", "split_posts"]
+__all__ = ["BLANKS", "is_person", "loose_name", "name_run", "name_then_post", "post_then_name", "spaced_name"]
 
-NOTE = re.compile(
-    r"(?:女|男|兼|挂职|常务|主持工作|主持全面工作|牵头|满族|[\u4e00-\u9fff]{1,5}族|[正副][县处厅科部]级(?:待遇)?|保留.{2,6}|享受.{2,8}|列席|暂缺|试用期.{1,4}|兼职|特邀"
-    r"|党外|退休|非党|中共党员|已退休|离休|专职|兼任)\Z"
-)
+LEVELS = "省市县区州盟旗镇乡"
+DEPARTMENT = "|".join(words("department_words.txt"))
 LEAD = re.compile(
-    rf"原|时任|省|市|县|区|州|盟|旗|镇|乡|国家|国务院|中共|中国|中央|全国|人行|武警|解放军|驻|党[组委工]|工委|纪[委检]|常务|副|第一|代|自治|兵团|(?:{'|'.join(words('department_words.txt'))})"
+    r"原|时任|国家|国务院|中共|中国|中央|全国|人行|武警|解放军|驻|党[组委工]|工委|管委|纪[委检]|常务|副|第一|代|自治|兵团|"
+    rf"[{LEVELS}]|(?:{DEPARTMENT})"
 )
+LEVEL_LEAD = re.compile(rf"(?:常务|第一)?副?[{LEVELS}](?:{DEPARTMENT}|委|政府|人民政府|人大|政协|纪|长)")
 ZONE = re.compile(
-    r"高新[区技]|经开区|经济|开发区|示范区|工业园|城乡|综合|保税|新城|新区|管委|高铁|黄河|长江|农[商垦业]|水[利务文]|文[化旅广明]|金融|交[通投]|广[播电]|司法|国[网资土有税家]|公[安路共]|安[监全]"
+    r"高新[区技]|经开区|经济|开发区|示范区|工业园|城乡|综合|保税|新城|新区|管委|高铁|黄河|长江|农[商垦业]|水[利务文]"
+    r"|文[化旅广明]|金融|交[通投]|广[播电]|司法|国[网资土有税家]|公[安路共]|安[监全]|自治|团[省市县区州]|人民|武警|解放军|人武|军分区|预备役|驻|消防|武装"
 )
+NOT_NAMED = re.compile(r"[新区园城开发高示范管理国省市县镇乡街道路局委办副代原]")
 BLANKS = re.compile(r"[\s\u3000\xa0]+")
 
 
-def notes_and_posts(inner: str) -> tuple[list[str], tuple[str, ...]]:
-    """The notes (女, 回族) that open a bracket, and the posts behind them."""
-    parts = [inner[start:end] for start, end in outside(inner, "、，；")]
-    notes: list[str] = []
-    while parts and NOTE.match(parts[0]):
-        notes.append(parts.pop(0))
-    return notes, split_posts("、".join(parts)) if parts else ()
+def is_person(name: str, known: Collection[str]) -> bool:
+    """Whether a word is a name by its surname, or because the document names that person elsewhere."""
+    return is_name(name) or name in known
 
 
-def split_posts(flat: str) -> tuple[str, ...]:
-    """Posts split at 、 and ， outside brackets, where each part ends as a post does."""
-    found: list[str] = []
-    for start, end in outside(flat, "、，；"):
-        part = flat[start:end]
-        if found and not (is_post(found[-1]) or is_body(found[-1])):
-            found[-1] += "、" + part
-        else:
-            found.append(part)
-    return tuple(found)
+@cache
+def loose_name(name: str) -> bool:
+    """Whether a word can be a name where the line's structure says that a name stands there."""
+    if not 2 <= len(name) <= 6 or not HAN_ONLY.match(name) or NO_NAME.search(name) or name[0] in LEVELS + "各原":
+        return False
+    return not (
+        TITLE_END.search(name)
+        or BODY_END.search(name)
+        or whole_place(name)
+        or ZONE.match(name)
+        or place_prefix(name) == name
+    )
 
 
-def name_run(text: Text) -> list[Text]:
-    """The names that a piece consists of, blanks inside and between them; [] when it is not only names."""
+def name_run(text: Text, known: Collection[str] = ()) -> list[Text]:
+    """The names that a piece consists of, blanks inside and between them; [] when it is not only names.
+
+    Wider blanks part names where narrower ones stand inside them; with one width for both, the
+    reading with the fewest names cut by blanks is taken.
+    """
     tokens = list(text.split(BLANKS))
-    found: list[Text] = []
-    index = 0
-    while index < len(tokens):
-        for width in (3, 2, 1):
-            group = tokens[index : index + width]
-            if len(group) == width and is_spaced_name(group):
-                found.append(Text.joined(group))
-                index += width
-                break
-        else:
-            return []
-    return found
+    if len(tokens) == 1:
+        return [text.squeezed()] if is_person(text.squeezed().chars, known) else []
+    widths = sorted({len(match[0]) for match in BLANKS.finditer(text.chars)}, reverse=True)
+    for width in widths[:-1]:
+        pieces = [piece.squeezed() for piece in text.split(re.compile(rf"[\s\u3000\xa0]{{{width},}}"))]
+        if all(is_person(piece.chars, known) for piece in pieces):
+            return pieces
+    return cheapest(tokens, known)
 
 
-def is_spaced_name(group: list[Text]) -> bool:
+def cheapest(tokens: list[Text], known: Collection[str]) -> list[Text]:
+    """The tokens joined to names with the least joining, [] where some token belongs to none."""
+    best: list[tuple[int, list[Text]] | None] = [(0, []), *[None] * len(tokens)]
+    for end in range(1, len(tokens) + 1):
+        for width, cost in ((1, 0), (2, 1), (3, 3)):
+            before = best[end - width] if end >= width else None
+            group = tokens[end - width : end]
+            if before is None or not spaced_name(group, known):
+                continue
+            reached = best[end]
+            if reached is None or before[0] + cost < reached[0]:
+                best[end] = (before[0] + cost, [*before[1], Text.joined(group)])
+    found = best[len(tokens)]
+    return found[1] if found else []
+
+
+def spaced_name(group: list[Text], known: Collection[str] = ()) -> bool:
     """Whether tokens are one name: whole, or cut by blanks into its characters (安 伟, 欧阳 震)."""
     flat = "".join(token.chars for token in group)
-    if not is_name(flat):
+    if not is_person(flat, known):
         return False
     if len(group) == 1:
         return True
     first, rest = group[0].chars, group[1:]
-    return surname_length(flat) == len(first) and all(len(token) == 1 for token in rest)
+    return (surname_length(flat) or 1) == len(first) and all(len(token) == 1 for token in rest)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def name_then_post(chars: str) -> int:
     """The length of the name that a post follows at once (安伟市长), 0 where none does."""
-    if not is_post(chars) or ZONE.match(chars) or place_prefix(chars) or chars[0] in "省市县区州":
+    if not is_post(chars) or ZONE.match(chars) or whole_place(chars) or chars[0] in LEVELS:
         return 0
-    lengths = [length for length in (3, 2, 4) if is_name(chars[:length]) and len(chars) > length]
-    for begins in (
-        lambda post: post[0] in "省市县区州旗",
-        lambda post: LEAD.match(post) or place_prefix(post),
-        whole_title,
-    ):
-        for length in lengths:
-            if begins(chars[length:]):
+    place = len(place_prefix(chars))
+    lengths = [length for length in (3, 2, 4) if length > place and is_name(chars[:length]) and len(chars) > length]
+    sure = first(lengths, chars, LEVEL_LEAD.match) or first(lengths, chars, whole_place) or loose_then_post(chars)
+    if sure or place:
+        return sure
+    return first(lengths, chars, led) or first(lengths, chars, whole_title)
+
+
+def first(lengths: list[int], chars: str, begins: Callable[[str], object]) -> int:
+    """The first of the lengths behind which the rest begins as asked, 0 where none does."""
+    return next((length for length in lengths if begins(chars[length:])), 0)
+
+
+def led(post: str) -> bool:
+    """Whether a post begins with a word that posts begin with, or with a place."""
+    return bool(LEAD.match(post) or place_prefix(post))
+
+
+def loose_then_post(chars: str) -> int:
+    """The length of an unknown name before a post that begins with a level and a department."""
+    for length in (3, 4, 2, 5):
+        name, post = chars[:length], chars[length:]
+        if LEVEL_LEAD.match(post) and loose_name(name) and not NOT_NAMED.search(name):
+            return length
+    return 0
+
+
+def post_then_name(chars: str, known: Collection[str], loose: bool = False) -> int:
+    """The length of the name behind a post (市长安伟), 0 where none stands there."""
+    for length in lengths_of(known):
+        name, post = chars[-length:], chars[:-length]
+        if post and is_post(post) and (name in known or (length < 5 and is_name(name))):
+            return length
+    if loose:
+        for length in (2, 3, 4):
+            if is_post(chars[:-length]) and loose_name(chars[-length:]):
                 return length
     return 0
+
+
+def lengths_of(known: Collection[str]) -> Iterator[int]:
+    """The lengths of names to try: those of known names first, the longest before."""
+    yield from sorted({len(name) for name in known} - {2, 3, 4}, reverse=True)
+    yield from (3, 2, 4)
 
 
 def whole_title(post: str) -> bool:

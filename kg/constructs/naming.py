@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.outline import Block
@@ -29,6 +30,13 @@ TITLED = re.compile(rf"(?:{ACTS})+(?P<name>.{{2,70}}?(?:{KINDS})){BEHIND}")
 ALONE = re.compile(
     rf"(?:附件\d*：?)?(?P<name>[^，。；：]{{0,50}}?(?:{KINDS}))(?:组成人员|组成成员|成员|领导成员|人员|机构|主要成员)*(?:组成)?(?:名单|如下)?：?\Z"
 )
+WORKED = re.compile(r"(?P<name>[\u4e00-\u9fff（）、]{2,16}(?:组|专班|工作部|分指挥部))(?:成员|组成)?(?:名单|人员)?\Z")
+LABELLED = re.compile(
+    r"(?:组[ \u3000]*长|牵头|主[ \u3000]*任|负[ \u3000]*责|责任|指挥长|成[ \u3000]*员|召集人)"
+    r"[^，。]{0,6}[： \u3000]"
+)
+ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
+NO_NAME = re.compile(r"下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(
@@ -38,17 +46,25 @@ LEADING = re.compile(
 
 @lru_cache(maxsize=8)
 def current_bodies(document: Document) -> tuple[str | None, ...]:
-    """For each block of the document the body that it speaks of, None where none is named yet."""
-    current = titled(document.title) if document.header else None
+    """For each block of the document the body that it speaks of, None where none is named yet.
+
+    `base` is the body itself, `group` the work group under it whose heading stands above the block.
+    """
+    base = titled(document.title) if document.header else None
     found: list[str | None] = []
-    annex: str | None = None
+    group = annex = None
     for index, block in enumerate(document.blocks):
         if block.annex != annex:
-            annex = block.annex
+            annex, group = block.annex, None
             named = ALONE.match(annex) if annex else None
-            current = named["name"] if named and len(named["name"]) > 4 else current
-        current = named_by(block, document.blocks[index - 1] if index else None, current) or current
-        found.append(current)
+            base = named["name"] if named and len(named["name"]) > 4 else base
+        worked = work_group(document.blocks, index, base)
+        if worked or block.ordinal:
+            group = worked
+        if not worked:
+            name = named_by(block, document.blocks[index - 1] if index else None, base)
+            base, group = (name, None) if name else (base, group)
+        found.append(group or base)
     return tuple(found)
 
 
@@ -58,16 +74,27 @@ def titled(title: str) -> str | None:
     return group_name(match["name"]) if match else None
 
 
+def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | None:
+    """The work group whose name alone stands in a block, a roster below it: the base's name before its own."""
+    block = blocks[index]
+    if base is None or len(block.chars) > 30 or index + 1 >= len(blocks):
+        return None
+    match = WORKED.match(squeeze(block.title.chars if block.title else block.chars).rstrip("："))
+    if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
+        return None
+    return match["name"] if match["name"].startswith(base[:4]) else base + match["name"]
+
+
 def named_by(block: Block, before: Block | None, current: str | None) -> str | None:
     """The body that a block names newly, None when it names none."""
     chars = block.chars
-    if len(chars) < 60 and "。" not in chars:
-        return named_alone(block, before, current)
-    if "成立" in chars or "设立" in chars or "组建" in chars or "调整" in chars or "建立" in chars:
+    if any(word in chars for word in ACTS_QUICK):
         for match in SETS_UP.finditer(squeeze(chars)):
             name = group_name(match["name"])
             if is_whole(name, current):
                 return name
+    if len(chars) < 60 and "。" not in chars:
+        return named_alone(block, before, current)
     return None
 
 
@@ -75,12 +102,14 @@ def named_alone(block: Block, before: Block | None, current: str | None) -> str 
     """The body whose name stands alone on a line or in a heading."""
     flat = squeeze(block.title.chars if block.title else block.chars)
     match = ALONE.match(flat)
-    if not match:
+    if not match or NO_NAME.search(match["name"]):
         return None
     name = match["name"]
     quoted = QUOTED.match(squeeze(before.chars)) if before else None
     if quoted:
         return quoted[0] + name
+    if current and current.startswith("《") and re.fullmatch(KINDS, name):
+        return current[: current.index("》") + 1] + name
     if current and (name in current or len(name) < 5):
         return None
     return name

@@ -19,7 +19,7 @@ from kg.tables import sections
 from kg.text import Text
 from kg.words import is_body, is_name
 
-__all__ = ["KEY", "LABEL", "Parties", "has_clause", "parties"]
+__all__ = ["KEY", "KIND_OF", "LABEL", "REMARK", "Parties", "has_clause", "parties"]
 
 LEAD, PART, RESPONSIBLE, DEADLINE, LEADER = "lead", "participants", "responsible", "deadline", "leader"
 KIND_OF = {word: kind for kind, words in sections("clause_words.txt").items() for word in words}
@@ -43,6 +43,11 @@ KEY = re.compile(
     r"牵头|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
 )
 BY = re.compile(r"\A(?:由|请)")
+WHEN = re.compile(
+    r"(?P<when>.{0,12}(?:年|月|日|季度|底)(?:底|末|前|上旬|中旬|下旬)*(?:前|底)?(?:完成|实施|启动|到位|落实|办结)?"
+    r"|(?:长期|持续|常年|全年|适时|立即)(?:推进|坚持|实施|进行|开展|完成)?)\Z"
+)
+REMARK = re.compile(r"排在?(?:第一位|首位|最前)|第一个(?:单位|部门)|列第一位|下同|不再列出|排名第一|首位为")
 NOTHING = frozenset({"无", "/", "—", "－", "-", "——"})
 
 
@@ -62,14 +67,17 @@ class Parties:
         return bool(self.lead or self.participants or self.responsible)
 
 
-def parties(text: Text, prefix: str = "") -> Parties | None:
-    """The parties of a clause without its brackets; None where it does not parse."""
+def parties(text: Text, prefix: str = "", first_leads: bool = False) -> Parties | None:
+    """The parties of a clause without its brackets; None where it does not parse.
+
+    `prefix` is what an earlier clause of the item prints; `first_leads` says that the document's
+    note makes the first body of each list of several the lead.
+    """
     found = Parties(prefix=prefix)
     pending: list[Text] = []
     for piece, label in pieces(text.squeezed().folded()):
         kind = KIND_OF[label] if label else None
-        if kind in (DEADLINE, LEADER):
-            note_value(found, str(kind), piece)
+        if remark(found, piece, kind):
             continue
         if not label and not final_verb(piece.chars):
             pending.append(piece)
@@ -79,8 +87,25 @@ def parties(text: Text, prefix: str = "") -> Parties | None:
         pending = []
     if pending and not trailing(found, pending):
         return None
+    if first_leads and not found.lead and len(found.responsible) > 1:
+        found.lead.append(found.responsible.pop(0))
     settle(found)
     return found if found else None
+
+
+def remark(found: Parties, piece: Text, kind: str | None) -> bool:
+    """Take a piece that names no bodies: a deadline, leaders, a note on how to read the lists."""
+    when = WHEN.match(piece.chars)
+    if kind == DEADLINE or when:
+        found.deadline = found.deadline or piece.chars.strip("，。；")
+    elif kind == LEADER:
+        names = [piece.chars[a:b] for a, b in outside(piece.chars, "、，")]
+        found.leaders.extend(name for name in names if is_name(name))
+    elif REMARK.search(piece.chars):
+        found.note = found.note or piece.chars
+    else:
+        return False
+    return True
 
 
 def pieces(flat: Text) -> Iterator[tuple[Text, str | None]]:
@@ -122,6 +147,10 @@ def add(found: Parties, pending: list[Text], piece: Text, kind: str | None) -> b
     if verb:
         kind = next(name for name, _ in VERBS if verb[name] is not None)
         piece = piece[: verb.start()]
+    with_others = piece.chars.find("会同")
+    if with_others > 0:
+        lead, others = piece[:with_others], piece[with_others + 2 :]
+        return add_list(found, lead, LEAD) and add_list(found, others, PART)
     return all(add_list(found, part, str(kind)) for part in [*pending, piece])
 
 
@@ -159,15 +188,6 @@ def trailing(found: Parties, pending: list[Text]) -> bool:
     """Bodies behind the last verb (；各区政府) join the participants, or those who answer."""
     kind = PART if found.lead else RESPONSIBLE
     return bool(found) and all(add_list(found, part, kind) for part in pending)
-
-
-def note_value(found: Parties, kind: str, piece: Text) -> None:
-    """A deadline, or the leaders that a clause names."""
-    if kind == DEADLINE:
-        found.deadline = found.deadline or piece.chars.strip("，。；")
-    else:
-        names = [piece.chars[a:b] for a, b in outside(piece.chars, "、，")]
-        found.leaders.extend(name for name in names if is_name(name))
 
 
 def settle(found: Parties) -> None:

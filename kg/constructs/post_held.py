@@ -26,9 +26,7 @@ HEADS = {
     "政协": "副?主席",
 }
 OWNER = re.compile(rf"[省市县区州旗](?P<body>{'|'.join(HEADS)})")
-NAMED = {
-    body: re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{title})") for body, title in HEADS.items()
-}
+NAMED = {body: re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<title>{title})") for body, title in HEADS.items()}
 """Behind a body of a level: a name, and a title that heads this very body."""
 
 

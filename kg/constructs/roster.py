@@ -12,18 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg.constructs import construct
-from kg.constructs.lists import restore
+from kg.constructs.lists import bodies, restore
 from kg.constructs.naming import current_bodies
 from kg.constructs.seats import Seat, seats
 from kg.facts import Doubt, Fact, MemberBody, Membership
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Span, Text, squeeze
-from kg.words import ROLE
+from kg.words import ROLE, is_body, is_post
 
-__all__ = ["roster"]
+__all__ = ["known_names", "roster", "rosters"]
 
 LABEL_END = re.compile(r"[ \t\u3000\xa0]*(?:[：:][ \t\u3000\xa0]*|(?=[（(]按)|\Z)")
 BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
@@ -40,23 +41,33 @@ class State:
     body: str | None = None
     prefix: str = ""
     nameless: bool = True
+    known: set[str] = field(default_factory=set)
     facts: list[Fact] = field(default_factory=list)
 
 
 @construct("roster")
 def roster(document: Document) -> Iterator[Fact]:
     """The seats of every roster of a document."""
+    return iter(rosters(document))
+
+
+@lru_cache(maxsize=8)
+def rosters(document: Document) -> tuple[Fact, ...]:
+    """The facts of the rosters, read once for all constructs that ask who is on them."""
     state = State()
-    current = current_bodies(document)
-    for block, body in zip(document.blocks, current, strict=True):
+    for block, body in zip(document.blocks, current_bodies(document), strict=True):
         if len(block.chars) > LONGEST_LINE or (state.role is None and not ROLE.match(block.chars)):
             state.role = None
             continue
         if body != state.body:
             state.body, state.role, state.prefix = body, None, ""
         read_block(document, block, state)
-        yield from state.facts
-        state.facts.clear()
+    return tuple(state.facts)
+
+
+def known_names(document: Document) -> frozenset[str]:
+    """The persons on the rosters of a document."""
+    return frozenset(fact.person for fact in rosters(document) if isinstance(fact, Membership) and fact.person)
 
 
 def read_block(document: Document, block: Block, state: State) -> None:
@@ -87,7 +98,7 @@ def open_label(document: Document, text: Text, label: re.Match[str], state: Stat
     if not behind:
         return False
     rest = text[behind.end() :].stripped()
-    read = seats(rest)
+    read = seats(rest, state.known)
     if not read or not all(one.person for one in read):
         return False
     before = state.role, state.role_at
@@ -102,21 +113,32 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     """Add the facts of a line of seats; False when it does not parse or no body is known.
 
     The first seat behind a label is shown together with it. Behind seats with names a line
-    without a label and without names is no longer the roster's.
+    without a label that names bodies is no longer the roster's.
     """
     if SENTENCE.search(text.chars):
         return False
-    read = seats(text)
+    units = str(state.role).endswith("单位")
+    read = bodies_only(text, labelled) if units else seats(text, state.known)
     if read is None or (state.body is None and read):
         return False
     nameless = not any(one.person for one in read)
-    if not labelled and nameless and not state.nameless:
+    if not labelled and not state.nameless and any(one.body for one in read):
         return False
+    state.known.update(one.person for one in read if one.person)
     if labelled and read and state.role_at:
         read[0] = replace(read[0], at=Span(state.role_at.start, read[0].at.end))
     state.facts.extend(fact(document, one, state) for one in read)
     state.nameless = nameless
     return True
+
+
+def bodies_only(text: Text, labelled: bool) -> list[Seat] | None:
+    """The seats of a line under 成员单位: bodies by whatever name behind the label itself."""
+    folded = text.folded().stripped("。；， ")
+    names = bodies(folded) if folded else []
+    if not labelled and not all(is_body(name) or name.startswith("各") for name in names):
+        return None
+    return [Seat(folded.span, body=name) for name in names]
 
 
 def fact(document: Document, one: Seat, state: State) -> Fact:
@@ -138,8 +160,8 @@ def fact(document: Document, one: Seat, state: State) -> Fact:
 
 
 def looks_seated(chars: str) -> bool:
-    """Whether a line that does not parse looks like seats and not like the text behind a roster."""
-    return len(chars) < 40 and bool(re.search(r"（[^（）]*(?:[长记任]|委员)）?\Z", chars)) and "。" not in chars
+    """Whether a line that does not parse looks like a seat and not like the text behind a roster."""
+    return len(chars) < 40 and "。" not in chars and is_post(squeeze(chars).rstrip("）"))
 
 
 def doubt(document: Document, text: Text, state: State) -> None:

@@ -13,22 +13,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.constructs.lists import outside
-from kg.constructs.names import BLANKS, is_spaced_name, name_run, name_then_post, notes_and_posts, split_posts
+from kg.constructs.names import (
+    BLANKS,
+    is_person,
+    loose_name,
+    name_run,
+    name_then_post,
+    post_then_name,
+    spaced_name,
+)
+from kg.constructs.posts import notes_and_posts, split_posts
 from kg.text import Span, Text
-from kg.words import is_body, is_name, is_post
+from kg.words import is_body, is_post
 
 __all__ = ["Seat", "seats"]
 
 IGNORED = re.compile(r"（?(?:按姓[氏名]笔[画划].{0,6}|排名不分先后|以姓[氏名].{0,10}|按姓[氏名].{0,10})）?")
 BRACKET = re.compile(r"（(?P<inner>[^（）]*(?:（[^（）]*）[^（）]*)*)）")
-GAPS = re.compile(r"[ \u3000\xa0]{2,}|[\t|│┃｜]+")
 PEOPLE = re.compile(
-    r"(?:主要|分管|相关|有关)?(?:负责|领导)(?:人|同志)|行政正职|党政主要领导|分管领导|主要领导|[市县区乡镇]长|书记"
+    r"各.+(?:长|书记|主任)\Z|(?:主要|分管|相关|有关)?(?:负责|领导)(?:人|同志)\Z|行政正职\Z|党政主要领导\Z|分管领导\Z|主要领导\Z"
 )
+TRIM = " \t\u3000\xa0|│。.,，、；;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +51,31 @@ class Seat:
     body: str | None = None
 
 
-def seats(text: Text) -> list[Seat] | None:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What helps to read a line: persons the document names, and whether a name must stand there."""
+
+    known: Collection[str] = ()
+    loose: bool = False
+
+
+def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[Seat] | None:
     """The seats of a line, [] for a line that names none on purpose, None where it does not parse."""
-    text = without_order(text)
-    if not text:
-        return []
+    folded = without_order(text).folded()
+    context = Context(known, loose)
     found: list[Seat] = []
-    folded = text.folded()
-    for start, end in chunks(folded.chars):
-        part = folded[start:end].stripped(" \t\u3000\xa0|│。.,，、；;")
+    for start, end in outside(folded.chars):
+        part = folded[start:end].stripped(TRIM)
         if not part:
             continue
-        read = chunk(part, found[-1] if found else None)
+        read = chunk(part, context)
         if read is None:
             return None
-        if read and read[0] is EXTENDS:
-            found[-1] = extended(found[-1], part)
+        if found and is_more(read, found[-1]):
+            found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
-    return found
-
-
-EXTENDS = Seat(Span(0, 0))
-"""Marks a chunk that is one more post of the seat before it."""
+    return posts_before_the_name(found)
 
 
 def without_order(text: Text) -> Text:
@@ -75,109 +86,115 @@ def without_order(text: Text) -> Text:
     return Text.joined([text[: match.start()], text[match.end() :]]).stripped()
 
 
-def chunks(chars: str) -> Iterator[tuple[int, int]]:
-    """The pieces of a line between separators outside brackets."""
-    yield from outside(chars, "、，；,;")
+def is_more(read: list[Seat], before: Seat) -> bool:
+    """Whether a piece is one more post of the person before it."""
+    return len(read) == 1 and not read[0].person and not read[0].body and bool(before.person and before.posts)
 
 
-def chunk(part: Text, before: Seat | None) -> list[Seat] | None:
-    """The seats of a piece without separators; [EXTENDS] for a post of the seat before it."""
+def extended(seat: Seat, part: Text, posts: tuple[str, ...]) -> Seat:
+    """The seat with more posts."""
+    return Seat(Span(seat.at.start, part.span.end), seat.person, (*seat.posts, *posts), seat.note)
+
+
+def posts_before_the_name(found: list[Seat]) -> list[Seat]:
+    """Posts alone before the only name of the line, which its own post precedes, are that person's."""
+    *alone, last = found or [Seat(Span(0, 0))]
+    if not alone or not last.person or not last.posts or any(one.person or one.body for one in alone):
+        return found
+    posts = tuple(post for one in found for post in one.posts)
+    return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]
+
+
+def chunk(part: Text, context: Context) -> list[Seat] | None:
+    """The seats of a piece without separators."""
     bracket = BRACKET.search(part.chars)
     if bracket:
-        return bracketed(part, bracket, before)
+        return bracketed(part, bracket, context)
     flat = part.squeezed()
-    if is_name(flat.chars):
+    if is_person(flat.chars, context.known):
         return [Seat(part.span, flat.chars)]
-    spaced = by_blanks(part)
-    if spaced is not None:
-        return spaced
-    return unspaced(part, flat, before)
+    return by_blanks(part, context) or unspaced(part, flat, context)
 
 
-def bracketed(part: Text, bracket: re.Match[str], before: Seat | None) -> list[Seat] | None:
+def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat] | None:
     """Seats with a bracket: posts or a note of the name before it, more seats behind it."""
-    head, inner = part[: bracket.start()], part.group(bracket, "inner").squeezed().chars
+    head, inner = part[: bracket.start()].stripped(), part.group(bracket, "inner").squeezed().chars
     rest = part[bracket.end() :].stripped()
-    names = name_run(head)
-    if not names:
-        return post_with_bracket(part, before)
     notes, posts = notes_and_posts(inner)
-    if notes and not posts and rest and not name_run(rest[:4]):
-        behind = rest.squeezed().chars
-        if not (is_post(behind) or is_body(behind)):
-            return None
+    names = name_run(head, context.known) if head else []
+    if head and not names and loose_name(head.squeezed().chars) and (notes or is_post(inner)):
+        names = [head.squeezed()]
+    if not names:
+        return by_blanks(part, context) or unspaced(part, part.squeezed(), context)
+    behind = rest.squeezed().chars
+    if notes and not posts and rest and (is_post(behind) or is_body(behind)):
         posts, rest = split_posts(behind), rest[:0]
-    last = Seat(
-        Span(names[-1].span.start, part.span.end if not rest else part[: bracket.end()].span.end),
-        names[-1].squeezed().chars,
-        posts,
-        "，".join(notes) or None,
-    )
-    found = [*(Seat(name.span, name.squeezed().chars) for name in names[:-1]), last]
-    more = chunk(rest, last) if rest else []
-    return None if more is None or EXTENDS in more else [*found, *more]
+    end = part[: bracket.end()].span.end if rest else part.span.end
+    last = Seat(Span(names[-1].span.start, end), names[-1].chars, posts, "，".join(notes) or None)
+    more = chunk(rest, context) if rest else []
+    return None if more is None else [*(Seat(name.span, name.chars) for name in names[:-1]), last, *more]
 
 
-def post_with_bracket(part: Text, before: Seat | None) -> list[Seat] | None:
-    """A bracket that belongs to a post or a body: 市住房城乡建设局（人防办）局长."""
-    flat = part.squeezed()
-    return by_blanks(part) or unspaced(part, flat, before)
-
-
-def by_blanks(part: Text) -> list[Seat] | None:
+def by_blanks(part: Text, context: Context) -> list[Seat] | None:
     """Names with posts between blanks: 安 伟  市长, names only, post before the name."""
     tokens = list(part.split(BLANKS))
     if len(tokens) < 2:
         return None
-    names = name_run(part)
+    names = name_run(part, context.known)
     if names:
         return [Seat(name.span, name.chars) for name in names]
+    found = several(tokens, context)
+    if found:
+        return found
     for width in (3, 2, 1):
-        if len(tokens) > width and is_spaced_name(tokens[:width]):
-            rest = Text.joined(tokens[width:])
-            if is_post(rest.chars) or is_body(rest.chars):
-                return [Seat(part.span, "".join(t.chars for t in tokens[:width]), split_posts(rest.chars))]
-        if len(tokens) > width and is_spaced_name(tokens[-width:]):
-            post = "".join(token.chars for token in tokens[:-width])
-            if is_post(post):
-                return [Seat(part.span, "".join(t.chars for t in tokens[-width:]), split_posts(post))]
-    return several(tokens)
+        if len(tokens) <= width:
+            continue
+        first, last = tokens[:width], tokens[-width:]
+        behind, ahead = joined(tokens[width:]), joined(tokens[:-width])
+        if named(first, context, is_post(behind)) and (is_post(behind) or is_body(behind)):
+            return [Seat(part.span, joined(first), split_posts(behind))]
+        if spaced_name(last, context.known) and is_post(ahead):
+            return [Seat(part.span, joined(last), split_posts(ahead))]
+    return None
 
 
-def several(tokens: list[Text]) -> list[Seat] | None:
+def named(group: list[Text], context: Context, posted: bool) -> bool:
+    """Whether tokens are a name; an unknown word is one where a post stands behind it."""
+    return spaced_name(group, context.known) or (posted and len(group) == 1 and loose_name(group[0].chars))
+
+
+def joined(tokens: list[Text]) -> str:
+    """The characters of tokens."""
+    return "".join(token.chars for token in tokens)
+
+
+def several(tokens: list[Text], context: Context) -> list[Seat] | None:
     """Several seats of name and post in a line between blanks: 安伟 市长 高永瑞 副市长."""
     found: list[Seat] = []
     index = 0
     while index < len(tokens):
-        width = next(
-            (w for w in (3, 2, 1) if len(tokens) >= index + w and is_spaced_name(tokens[index : index + w])), 0
-        )
-        if not width or index + width >= len(tokens) or not is_post(tokens[index + width].chars):
+        groups = (tokens[index : index + width] for width in (3, 2, 1))
+        group = next((g for g in groups if spaced_name(g, context.known)), [])
+        behind = index + len(group)
+        if not group or behind >= len(tokens) or not is_post(tokens[behind].chars):
             return None
-        whole = Text.joined(tokens[index : index + width + 1])
-        name = "".join(token.chars for token in tokens[index : index + width])
-        found.append(Seat(whole.span, name, split_posts(tokens[index + width].chars)))
-        index += width + 1
+        whole = Text.joined(tokens[index : behind + 1])
+        found.append(Seat(whole.span, joined(group), split_posts(tokens[behind].chars)))
+        index = behind + 1
     return found if len(found) > 1 else None
 
 
-def unspaced(part: Text, flat: Text, before: Seat | None) -> list[Seat] | None:
+def unspaced(part: Text, flat: Text, context: Context) -> list[Seat] | None:
     """A piece without blanks between name and post, or without a name at all."""
     chars = flat.chars
+    behind = post_then_name(chars, context.known, context.loose)
+    if behind:
+        return [Seat(part.span, chars[-behind:], split_posts(chars[:-behind]))]
     cut = name_then_post(chars)
     if cut:
         return [Seat(part.span, chars[:cut], split_posts(chars[cut:]))]
-    for length in (3, 2, 4):
-        if is_name(chars[-length:]) and is_post(chars[:-length]) and len(chars) > length:
-            return [Seat(part.span, chars[-length:], split_posts(chars[:-length]))]
     if is_post(chars) or PEOPLE.search(chars):
-        extends = before is not None and before.person is not None and bool(before.posts)
-        return [EXTENDS] if extends else [Seat(part.span, None, (chars,))]
+        return [Seat(part.span, None, (chars,))]
     if is_body(chars) and len(chars) > 2:
         return [Seat(part.span, body=chars)]
     return None
-
-
-def extended(seat: Seat, part: Text) -> Seat:
-    """The seat with one more post."""
-    return Seat(Span(seat.at.start, part.span.end), seat.person, (*seat.posts, part.squeezed().chars), seat.note)

@@ -1,0 +1,92 @@
+"""Tables of tasks: 序号 | 任务 | 牵头单位 | 责任单位 | 完成时限, merged cells left empty.
+
+::
+
+    table   = head { row }            the head repeats after a page break
+    row     = [ no ] task bodies … [ deadline ]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.constructs import construct
+from kg.constructs.cells import cells
+from kg.constructs.parties import KIND_OF, Parties, parties
+from kg.facts import Assignment, Fact
+from kg.outline import Block
+from kg.segment import Document
+from kg.text import Text
+
+__all__ = ["assignment_table"]
+
+TASK = re.compile(r"任务|事项|措施|工作内容|内容|项目|举措|目标|名称")
+COLUMN = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\Z")
+NOTHING = frozenset({"", "无", "/", "—", "－", "-", "——"})
+
+
+@construct("assignment_table")
+def assignment_table(document: Document) -> Iterator[Fact]:
+    """The rows of every table whose head names a task column and a column of bodies."""
+    columns: dict[int, str] = {}
+    above: list[str] = []
+    for block in document.blocks:
+        if not block.table:
+            continue
+        row = cells(block)
+        head = columns_of([cell.chars for cell in row])
+        if head:
+            columns, above = head, []
+        elif columns and len(row) > max(columns):
+            above = filled(row, columns, above)
+            yield from fact(document, block, row, columns, above)
+
+
+def columns_of(row: Sequence[str]) -> dict[int, str]:
+    """What the columns of a head hold, {} for a row that is none: task, or a kind of label."""
+    found: dict[int, str] = {}
+    for index, cell in enumerate(row):
+        bare = re.sub(r"（[^）]*）", "", cell)
+        match = COLUMN.search(bare)
+        if len(bare) > 10:
+            return {}
+        if match:
+            found[index] = match["label"]
+        elif TASK.search(bare):
+            found[index] = "task"
+    kinds = {KIND_OF.get(label) for label in found.values()}
+    return found if "task" in found.values() and kinds & {"lead", "responsible"} else {}
+
+
+def filled(row: Sequence[Text], columns: dict[int, str], above: list[str]) -> list[str]:
+    """The tasks' cells, an empty one taking what stands above it (merged cells)."""
+    tasks = [index for index in sorted(columns) if columns[index] == "task"]
+    old = above or [""] * len(tasks)
+    return [row[index].chars or old[place] for place, index in enumerate(tasks)]
+
+
+def fact(
+    document: Document, block: Block, row: Sequence[Text], columns: dict[int, str], tasks: list[str]
+) -> Iterator[Fact]:
+    """The assignment of a row, none where no body is named."""
+    clause = "；".join(
+        f"{label}：{row[index].chars}"
+        for index, label in sorted(columns.items())
+        if label != "task" and row[index].chars not in NOTHING
+    )
+    read: Parties | None = parties(Text.of(clause)) if clause else None
+    if not read:
+        return
+    yield Assignment(
+        document=document.key,
+        at=block.text.span,
+        task=tasks[-1],
+        path=(*block.path, *tasks[:-1]),
+        lead=tuple(read.lead),
+        participants=tuple(read.participants),
+        responsible=tuple(read.responsible),
+        deadline=read.deadline,
+        note=read.note,
+        program=block.annex or document.title or None,
+    )

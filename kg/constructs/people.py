@@ -1,0 +1,80 @@
+"""Lists of people in running text: 由A同志、市财政局副局长B和C（市教育局局长）…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from kg.constructs.lists import joined, outside
+from kg.constructs.seats import Seat, seats
+from kg.text import Text
+from kg.words import is_name
+
+__all__ = ["people", "sentences", "trailing_people"]
+
+COMRADE = re.compile(r"(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
+LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
+AND = re.compile(r"[和与]")
+LONGEST = 1200
+
+
+def sentences(flat: Text) -> Iterator[Text]:
+    """The sentences of a paragraph without blanks, overlong ones left out."""
+    for start, end in outside(flat.chars, "。；"):
+        if end - start < LONGEST:
+            yield flat[start:end]
+
+
+def people(text: Text, known: Collection[str]) -> list[Seat] | None:
+    """The persons (posts, bodies) of a list, None where a part of it does not read as one."""
+    found: list[Seat] = []
+    for begin, end in outside(text.chars, "、，"):
+        for part in parts(text[begin:end]):
+            read = seats(part, known, loose=True)
+            if not read:
+                return None
+            found.extend(read)
+    return posts_joined(found)
+
+
+def posts_joined(found: list[Seat]) -> list[Seat]:
+    """Posts alone before a person whose own post precedes the name belong to that person."""
+    kept: list[Seat] = []
+    for one in found:
+        alone: list[str] = []
+        while one.person and one.posts and kept and not kept[-1].person and not kept[-1].body:
+            alone[:0] = kept.pop().posts
+        kept.append(Seat(one.at, one.person, (*alone, *one.posts), one.note, one.body))
+    return kept
+
+
+def parts(piece: Text) -> Iterator[Text]:
+    """A piece cut at 和 between names, without 由 before and 同志 behind."""
+    offset = 0
+    for name in names_joined(piece.chars):
+        part = piece[offset : offset + len(name)]
+        offset += len(name) + 1
+        lead = LEAD.match(part.chars)
+        part = part[lead.end() :] if lead else part
+        yield part[: len(COMRADE.sub("", part.chars))]
+
+
+def names_joined(piece: str) -> list[str]:
+    """Names joined by 和 (卫吉廷同志和呼延向阳)."""
+    for match in AND.finditer(piece):
+        left = COMRADE.sub("", piece[: match.start()])
+        name = LEAD.sub("", left, count=1)
+        if (name.endswith("）") or is_name(name)) and match.end() < len(piece):
+            return [piece[: match.start()], *names_joined(piece[match.end() :])]
+    return joined(piece)
+
+
+def trailing_people(text: Text, known: Collection[str]) -> list[Seat]:
+    """The persons at the end of a stretch, behind its last part that names nobody."""
+    cuts = [0, *(end + 1 for _, end in outside(text.chars, "，"))]
+    for start in cuts:
+        stretch = text[start:]
+        read = people(stretch, known) if stretch else None
+        if read and any(one.person or one.posts for one in read):
+            return read
+    return []

@@ -1,0 +1,36 @@
+"""Lists of posts, and the notes that stand before them in a bracket."""
+
+from __future__ import annotations
+
+import re
+
+from kg.constructs.lists import outside
+from kg.words import is_body, is_post
+
+__all__ = ["notes_and_posts", "split_posts"]
+
+NOTE = re.compile(
+    r"(?:女|男|兼|挂职|常务|主持工作|主持全面工作|牵头|[\u4e00-\u9fff]{1,5}族|[正副][县处厅科部]级(?:待遇)?|保留.{2,6}"
+    r"|享受.{2,8}|列席|暂缺|试用期.{1,4}|兼职|特邀|党外|退休|非党|中共党员|已退休|离休|专职|兼任)\Z"
+)
+
+
+def notes_and_posts(inner: str) -> tuple[list[str], tuple[str, ...]]:
+    """The notes (女, 回族) that open a bracket, and the posts behind them."""
+    parts = [inner[start:end] for start, end in outside(inner, "、，；")]
+    notes: list[str] = []
+    while parts and NOTE.match(parts[0]):
+        notes.append(parts.pop(0))
+    return notes, split_posts("、".join(parts)) if parts else ()
+
+
+def split_posts(flat: str) -> tuple[str, ...]:
+    """Posts split at 、 and ， outside brackets, where each part ends as a post does."""
+    found: list[str] = []
+    for start, end in outside(flat, "、，；"):
+        part = flat[start:end]
+        if found and not (is_post(found[-1]) or is_body(found[-1])):
+            found[-1] += "、" + part
+        else:
+            found.append(part)
+    return tuple(found)

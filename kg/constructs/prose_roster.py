@@ -1,0 +1,92 @@
+"""Rosters in running text: 由市长安伟任组长，副市长高永瑞任副组长，市财政局、市教育局为成员单位.
+
+::
+
+    clause  = [ "由" ] people [ "同志" ] ( "任" | "担任" | "为" ) role
+            | role "由" people ( "担任" | "兼任" )
+    people  = see people
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.constructs import construct
+from kg.constructs.lists import restore
+from kg.constructs.naming import current_bodies
+from kg.constructs.people import people, sentences
+from kg.constructs.roster import known_names
+from kg.constructs.seats import Seat
+from kg.facts import Fact, MemberBody, Membership
+from kg.segment import Document
+from kg.tables import sections
+from kg.text import Span, Text
+
+__all__ = ["prose_roster"]
+
+WORDS = sections("roles.txt")
+LABEL = rf"(?:{'|'.join(WORDS['modifiers'])}){{0,3}}(?:{'|'.join(WORDS['roles'])})"
+GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|工作组|专班|该?小组)?的?"
+SERVES = re.compile(
+    rf"(?:(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
+)
+SERVED = re.compile(rf"(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)")
+HINTS = ("任", "为成员", "为委员")
+
+
+@construct("prose_roster")
+def prose_roster(document: Document) -> Iterator[Fact]:
+    """The seats that sentences of a document give, where its body is known."""
+    if document.header is None:
+        return
+    known = known_names(document)
+    for block, body in zip(document.blocks, current_bodies(document), strict=True):
+        if body and not block.table and any(hint in block.chars for hint in HINTS):
+            for sentence in sentences(block.text.squeezed().folded()):
+                yield from in_sentence(document, sentence, body, known)
+
+
+def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
+    """The seats of a sentence; a stretch that does not read whole gives none."""
+    prefix, last = "", 0
+    for match in SERVED.finditer(sentence.chars):
+        if not is_office(sentence.chars, match.start("role")):
+            for one in people(sentence.group(match, "who"), known) or []:
+                at = sentence.group(match).span
+                yield Membership(
+                    document=document.key, at=at, body=body, role=match["role"], person=one.person, posts=one.posts
+                )
+    for match in SERVES.finditer(sentence.chars):
+        who = sentence[last : match.start()].stripped("，、")
+        last = match.end()
+        role = match["role"] or match["member"]
+        if is_office(sentence.chars, match.start("role")) or "办公室" in match[0]:
+            continue
+        read = people(who, known) if who else None
+        for one in read or []:
+            fact, prefix = seat(document, one, body, role, prefix, sentence[match.end() - len(role) : match.end()].span)
+            yield fact
+
+
+def is_office(chars: str, start: int) -> bool:
+    """Whether the role at `start` is one of an office (办公室主任), which is no seat on the body."""
+    return "办公室" in chars[:start] and re.match(r"(?:常务)?(?:第一)?副?主任", chars[max(start, 0) :]) is not None
+
+
+def seat(document: Document, one: Seat, body: str, role: str, prefix: str, role_at: Span) -> tuple[Fact, str]:
+    """The fact of a seat, and the prefix that holds for the bodies behind it."""
+    if one.body:
+        (member,), prefix = restore([one.body], prefix)
+        return MemberBody(document=document.key, at=one.at, body=body, role=role, member=member), prefix
+    fact = Membership(
+        document=document.key,
+        at=Span(one.at.start, max(one.at.end, role_at.end)),
+        body=body,
+        role=role,
+        person=one.person,
+        posts=one.posts,
+        note=one.note,
+        role_at=role_at,
+    )
+    return fact, prefix

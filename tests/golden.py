@@ -78,8 +78,9 @@ def body_of(name: str) -> str:
 
 @shown.register
 def _(fact: Membership) -> str:
+    posts = f" | {'、'.join(fact.posts)}" if fact.posts or fact.note else ""
     note = f" | {fact.note}" if fact.note else ""
-    return f"{body_of(fact.body)}{fact.role} {fact.person or '—'} | {'、'.join(fact.posts)}{note}"
+    return f"{body_of(fact.body)}{fact.role} {fact.person or '—'}{posts}{note}"
 
 
 @shown.register
@@ -143,4 +144,4 @@ def _(fact: Doubt) -> str:
 @shown.register
 def _(fact: Header) -> str:
     recipients = "；".join(fact.recipients)
-    return f"文件 {fact.title} | {fact.number or '—'} | {fact.issuer or '—'} | {fact.date or '—'} | {recipients}"
+    return f"文件 {fact.title} | {fact.number or '—'} | {fact.issuer or '—'} | {fact.date or '—'} | {recipients or '—'}"

@@ -17,7 +17,7 @@ from kg.assemble import build, gather, sample
 from kg.language import extract, pipeline
 
 PLAIN = re.compile(
-    r"^[ \t]*(?:[组副成主委指]\s*[^：:\n]{0,5}[：:])?\s*[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}[（(][^（()）\n]+[)）]"
+    r"^[ \t]*(?:[组副成主委指]\s*[^：:\n]{0,5}[：:])? *[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}[（(][^（()）\n]+[)）]"
     r"|[（(〔](?:责任单位：|[^（()）\n]{2,30}牵头)[^()）\n]*[)）]",
     re.MULTILINE,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.dates import iso_date
 from kg.facts import Citation, Fact, Header, Issue
@@ -77,36 +78,38 @@ def documents(source: str) -> Iterator[Document]:
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, None))
     ends = [start for start, _ in starts[1:]] + [len(found)]
-    cut = [part(whole, found[start:end], head, start) for (start, head), end in zip(starts, ends, strict=True)]
-    yield from with_contents(cut, starts, ends, found)
+    for index, ((start, head), end) in enumerate(zip(starts, ends, strict=True)):
+        region = found[start:end]
+        if head:
+            yield part(whole, region, head, head.end - start)
+        else:
+            yield masthead(whole, region, [following for _, following in takewhile(with_head, starts[index + 1 :])])
 
 
-def with_contents(
-    cut: Sequence[Document],
-    starts: Sequence[tuple[int, Head | None]],
-    ends: Sequence[int],
-    found: Sequence[Line],
-) -> Iterator[Document]:
-    """The documents, the contents of each issue matched to the documents that follow it."""
-    for index, document in enumerate(cut):
-        if document.issue is None or document.key is None:
-            yield document
-            continue
-        behind = index + 1
-        while behind < len(cut) and cut[behind].issue is None:
-            behind += 1
-        keys = {fold(other.title): other.key for other in cut[index + 1 : behind] if other.header and other.key}
-        region = found[starts[index][0] : ends[index]]
-        yield replace(document, stated=(document.issue, *entries(region, document.key, keys)))
+def with_head(start: tuple[int, Head | None]) -> bool:
+    """Whether a start is a document's, not the next issue's."""
+    return start[1] is not None
 
 
-def part(whole: Text, region: Sequence[Line], head: Head | None, start: int) -> Document:
-    """The document of the lines `region`, which begin at index `start` of the gazette."""
+def masthead(whole: Text, region: Sequence[Line], following: Sequence[Head | None]) -> Document:
+    """What stands before the first document: a masthead with its contents, or an excerpt's lines.
+
+    `following` are the heads of the issue's documents, to which the contents are matched.
+    """
     text = whole[region[0].text.span.start : region[-1].text.span.end]
-    if head is None:
-        told = issue(region)
-        return Document(told.document if told else None, text, tuple(blocks(region, None, frozenset())), issue=told)
-    body = region[head.end - start :]
+    told = issue(region)
+    found = tuple(blocks(region, None, frozenset()))
+    if told is None or told.document is None:
+        return Document(None, text, found)
+    keys = {fold(head.title.chars): head.number or head.title.chars for head in following if head}
+    stated = (told, *entries(region, told.document, keys))
+    return Document(told.document, text, found, issue=told, stated=stated)
+
+
+def part(whole: Text, region: Sequence[Line], head: Head, below: int) -> Document:
+    """The document of the lines `region`, of which the first `below` are its head."""
+    text = whole[region[0].text.span.start : region[-1].text.span.end]
+    body = region[below:]
     signed = signature(body)
     cites = tuple(citations(text)) if "《" in text.chars else ()
     titles = frozenset(cite.title for cite in cites)

@@ -101,8 +101,11 @@ class Text:
 
     def stripped(self, unwanted: str | None = None) -> Text:
         """The text without white space (or the characters of `unwanted`) at both ends."""
-        left = len(self.chars) - len(self.chars.lstrip(unwanted))
-        return self[left : max(left, len(self.chars.rstrip(unwanted)))]
+        kept = self.chars.strip(unwanted)
+        if len(kept) == len(self.chars):
+            return self
+        left = self.chars.index(kept) if kept else 0
+        return self[left : left + len(kept)]
 
     def split(self, pattern: re.Pattern[str]) -> Iterator[Text]:
         """The pieces between the matches of `pattern`, empty ones left out."""

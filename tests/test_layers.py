@@ -24,7 +24,7 @@ LAYERS = (
     "constructs.people constructs.roster",
     "constructs.office constructs.prose_roster",
     "constructs.*",
-    "language bodies read read.text",
+    "language bodies read read.text evaluate",
     "persons",
     "resolve",
     "graph contract",

@@ -65,18 +65,21 @@ def name_run(text: Text, known: Collection[str] = ()) -> list[Text]:
 
 def cheapest(tokens: list[Text], known: Collection[str]) -> list[Text]:
     """The tokens joined to names with the least joining, [] where some token belongs to none."""
-    best: list[tuple[int, list[Text]] | None] = [(0, []), *[None] * len(tokens)]
+    best: list[tuple[int, int] | None] = [(0, 0), *[None] * len(tokens)]
     for end in range(1, len(tokens) + 1):
         for width, cost in ((1, 0), (2, 1), (3, 3)):
             before = best[end - width] if end >= width else None
-            group = tokens[end - width : end]
-            if before is None or not spaced_name(group, known):
-                continue
             reached = best[end]
-            if reached is None or before[0] + cost < reached[0]:
-                best[end] = (before[0] + cost, [*before[1], Text.joined(group)])
-    found = best[len(tokens)]
-    return found[1] if found else []
+            if before is None or (reached is not None and before[0] + cost >= reached[0]):
+                continue
+            if spaced_name(tokens[end - width : end], known):
+                best[end] = (before[0] + cost, width)
+    found: list[Text] = []
+    end = len(tokens)
+    while end and (step := best[end]):
+        found.append(Text.joined(tokens[end - step[1] : end]))
+        end -= step[1]
+    return found[::-1] if not end else []
 
 
 def spaced_name(group: list[Text], known: Collection[str] = ()) -> bool:

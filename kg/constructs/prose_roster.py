@@ -32,7 +32,7 @@ SERVES = re.compile(
     rf"(?:(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
 )
 SERVED = re.compile(rf"(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)")
-HINTS = ("任", "为成员", "为委员")
+HINT = re.compile(r"(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
 
 
 @construct("prose_roster")
@@ -42,7 +42,7 @@ def prose_roster(document: Document) -> Iterator[Fact]:
         return
     known = known_names(document)
     for block, body in zip(document.blocks, current_bodies(document), strict=True):
-        if body and not block.table and any(hint in block.chars for hint in HINTS):
+        if body and not block.table and HINT.search(block.chars):
             for sentence in sentences(block.text.squeezed().folded()):
                 yield from in_sentence(document, sentence, body, known)
 

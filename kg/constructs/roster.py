@@ -29,7 +29,6 @@ __all__ = ["known_names", "roster", "rosters"]
 LABEL_END = re.compile(r"[ \t\u3000\xa0]*(?:[：:][ \t\u3000\xa0]*|(?=[（(]按)|\Z)")
 BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
-LONGEST_LINE = 4000
 
 
 @dataclass(slots=True)
@@ -56,7 +55,7 @@ def rosters(document: Document) -> tuple[Fact, ...]:
     """The facts of the rosters, read once for all constructs that ask who is on them."""
     state = State()
     for block, body in zip(document.blocks, current_bodies(document), strict=True):
-        if len(block.chars) > LONGEST_LINE or (state.role is None and not ROLE.match(block.chars)):
+        if state.role is None and not ROLE.match(block.chars):
             state.role = None
             continue
         if body != state.body:

@@ -80,6 +80,8 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
 
 def without_order(text: Text) -> Text:
     """The line without a remark on the order of names (按姓氏笔画为序)."""
+    if not any(word in text.chars for word in ("按姓", "排名", "以姓")):
+        return text.stripped()
     match = IGNORED.search(text.chars.replace("(", "（").replace(")", "）"))
     if not match:
         return text.stripped()

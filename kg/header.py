@@ -40,7 +40,7 @@ ADDRESSEE = re.compile(
     r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|公署|行委|街道|社区|[局厅委办部])(?:[（(][^）)]*[）)])?\Z"
 )
 CLASSES = re.compile(r"\A(?:各|有关|省|市|县|区|州|镇|乡|国务院|自治区)[^。；]{0,30}\Z")
-NOT_ADDRESSED = re.compile(r"如下|通知|决定|现将|为了|。|根据|组成")
+NOT_ADDRESSED = re.compile(r"如下|通知|决定|现将|为了|。|根据|组成(?:人员)?(?:如下|名单)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,11 @@ def title_end(found: Sequence[Line], start: int) -> int | None:
 def next_goes_on(found: Sequence[Line], index: int) -> bool:
     """Whether the line behind `index` is still of the title (…工作方案 / 的通知)."""
     following = found[index + 1].flat if index + 1 < len(found) else ""
-    return 1 < len(following) < 30 and following.startswith(("的", "和", "及", "与")) and bool(KIND.search(following))
+    return (
+        1 < len(following) < 30
+        and following.startswith(("的", "和", "及", "与", "（", "("))
+        and bool(KIND.search(following))
+    )
 
 
 def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
@@ -202,7 +206,7 @@ def split_addressees(flat: str) -> list[str]:
 
 def issuer_of_title(title: str) -> str | None:
     """The body that a title names before 关于 or 转发, None when it names none."""
-    match = ABOUT.search(title) or re.search("任免|任命", title)
+    match = ABOUT.search(title) or re.search("任免|任命|令\\Z|公告\\Z|通告\\Z", title)
     issuer = title[: match.start()] if match else ""
     return issuer if is_body(issuer) and len(issuer) > 2 else None
 

@@ -20,6 +20,8 @@ ORDINAL = re.compile(
 )
 """The ordinal at the head of a heading or item, its style as the name of the group."""
 
+RULE = re.compile(r"[|│┃+\-—─━=:：]{3,}")
+"""The line under the head of a printed table."""
 PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
 WEB = re.compile(
     r"【?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)[】\s:：|【].*|（此件.{2,8}发布）|\(此件.{2,8}发布\)|扫一扫.*|来源：.*|浏览次数.*"
@@ -96,7 +98,9 @@ def running_headers(printed: Sequence[str]) -> frozenset[str]:
 
 def is_furniture(flat: str) -> bool:
     """Page numbers and the buttons that web pages leave in a text."""
-    return len(flat) < 24 and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)) is not None
+    if len(flat) < 24 and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)):
+        return True
+    return flat[0] in "|+-—─━=│┃" and RULE.fullmatch(flat) is not None
 
 
 def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
@@ -130,15 +134,19 @@ def wrap_width(found: Sequence[Line]) -> int:
 def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     """Whether `line` goes on with the paragraph of `current`."""
     last, flat = current[-1], line.flat
-    if TABLE.search(last.text.chars) or TABLE.search(line.text.chars) or starts_anew(flat):
+    if TABLE.search(last.text.chars) or TABLE.search(line.text.chars):
         return False
     opened = is_open(current)
+    first = BRACKETS.search(flat) if opened else None
+    if first and first[0] in CLOSES:
+        return True
+    if starts_anew(flat):
+        return False
     if opened:
-        first = BRACKETS.search(flat)
-        return bool(first and first[0] in CLOSES) or (first is None and len(last.flat) > 18)
+        return first is None and len(last.flat) > 18
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
         return False
-    if last.flat[-1] in "，、,":
+    if last.flat[-1] in "，、,·":
         return True
     if is_full(last, line, width):
         return True

@@ -32,6 +32,10 @@ NEVER_LAST = frozenset("委局厅办署处科所站馆厂县镇副代")
 """Characters that end bodies and places, and no given name."""
 TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z")
 BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
+PEOPLES = (
+    "(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔"
+    "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族?"
+)
 TRAILING = re.compile(r"（[^（）]*）?\Z")
 DAMAGED_SHORT = frozenset({"公安", "资源"})
 """Short names of counties that are words of department names."""
@@ -61,7 +65,7 @@ def surname_length(name: str) -> int:
 def is_name(name: str) -> bool:
     """Whether `name` (no blanks) can be a person's: surname and one or two characters, or dotted."""
     if DOTTED.match(name):
-        return True
+        return not TITLE_END.search(name)
     if not 2 <= len(name) <= 4 or not HAN_ONLY.match(name) or NO_NAME.search(name):
         return False
     surname = surname_length(name)
@@ -108,9 +112,7 @@ def whole_place(word: str) -> bool:
 
 def short_place(name: str) -> str:
     """A place without the word for its level, or the whole where too little would be left."""
-    short = re.sub(
-        r"(?:维吾尔|壮族|回族)?自治区\Z|(?:\w{1,6}族)+自治[州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name
-    )
+    short = re.sub(rf"(?:{PEOPLES})*(?:各族)?自治[区州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name)
     return short if len(short) > 1 and not short.startswith("市") else name
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kg.constructs import construct
 from kg.constructs.lists import NORMAL
-from kg.constructs.parties import KEY, LABEL, Parties, has_clause, parties
+from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.facts import Assignment, Doubt, Fact
 from kg.layout import ORDINAL
 from kg.outline import Block, without_ordinal
@@ -29,8 +29,12 @@ JOINTLY = re.compile(
     r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部会院]))"
     r"(?P<task>(?![局委办厅部会院、和]|等)[^，。；：]{4,60})"
 )
+MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
-BY = re.compile(r"(?:\A|[。；])\s*(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600})[。；]?\s*\Z")
+BY = re.compile(
+    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），]{2,60}牵头，[^。；（）]{2,600}"
+    r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
+)
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
 
@@ -64,6 +68,8 @@ class Reader:
             if read:
                 yield self.fact(index, block, (start, begin), block.text[begin:end].span, read)
                 start = end
+            elif REMARK.search(block.chars, inner, end):
+                continue
             elif LABEL.match(block.chars, inner) or "牵头" in block.chars[inner:end]:
                 yield self.doubt(block.text[begin:end].span)
         if start == 0:
@@ -199,6 +205,8 @@ def jointly(document: Document, block: Block) -> Iterator[Fact]:
     """A会同B…: A leads, B takes part, the rest of the clause is the task."""
     flat: Text = block.text.squeezed().folded()
     for match in JOINTLY.finditer(flat.chars):
+        if MODAL.search(match["lead"]):
+            continue
         read = parties(Text.of(f"{match['lead']}牵头，{match['with']}参与"))
         if not read or not read.lead:
             continue

@@ -16,7 +16,7 @@ from functools import cache
 from kg.text import Text
 from kg.words import is_body, place_prefix
 
-__all__ = ["bodies", "outside", "restore", "tail"]
+__all__ = ["bodies", "outside", "restore", "tail", "whole_pieces"]
 
 OPENS, CLOSES = "（(〔[【《“〈", "）)〕]】》”〉"
 NORMAL = str.maketrans("()〔〕[]【】", "（）（）（）（）")
@@ -36,6 +36,9 @@ OWN_NAME = re.compile(r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人�
 PARTY = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
 )
+CLASS_OF_PLACES = re.compile(r"各(?:省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)")
+LEVEL_ALONE = re.compile(r"省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|自治县|直辖市")
+TAG = re.compile(r"<[a-zA-Z/]{1,8}>")
 JOIN = re.compile(r"以及|及其|和|及|与|并")
 
 
@@ -64,12 +67,27 @@ def outside(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
 
 def bodies(text: Text) -> list[str]:
     """The names of a list as printed, without blanks and tail, inner brackets in one shape."""
-    flat = text.squeezed().chars.translate(NORMAL)
-    flat = tail(flat)[0]
+    flat = TAG.sub("", text.squeezed().chars.translate(NORMAL))
     found: list[str] = []
-    for start, end in outside(flat):
-        found.extend(joined(flat[start:end]))
+    for start, end in whole_pieces(flat):
+        found.extend(joined(tail(flat[start:end])[0]))
     return [name for name in found if name]
+
+
+def whole_pieces(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
+    """As `outside`, but 各市、县人民政府 is one piece: a class of places goes on behind its mark."""
+    open_class: int | None = None
+    for start, end in outside(chars, marks):
+        begin = start if open_class is None else open_class
+        if CLASS_OF_PLACES.fullmatch(chars, start, end) or (
+            open_class is not None and LEVEL_ALONE.fullmatch(chars, start, end)
+        ):
+            open_class = begin
+            continue
+        open_class = None
+        yield begin, end
+    if open_class is not None:
+        yield open_class, len(chars)
 
 
 def tail(flat: str) -> tuple[str, str | None]:

@@ -90,7 +90,9 @@ def spaced_name(group: list[Text], known: Collection[str] = ()) -> bool:
     if len(group) == 1:
         return True
     first, rest = group[0].chars, group[1:]
-    return (surname_length(flat) or 1) == len(first) and all(len(token) == 1 for token in rest)
+    if (surname_length(flat) or 1) != len(first):
+        return False
+    return all(len(token) == 1 for token in rest) or (len(rest) == 1 and len(rest[0]) == 2)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import squeeze
+from kg.words import place_prefix
 
 __all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "short_name"]
 
@@ -35,6 +36,7 @@ LABELLED = re.compile(
     r"(?:组[ \u3000]*长|牵头|主[ \u3000]*任|负[ \u3000]*责|责任|指挥长|成[ \u3000]*员|召集人)"
     r"[^，。]{0,6}[： \u3000]"
 )
+FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
 NO_NAME = re.compile(r"下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
@@ -81,6 +83,8 @@ def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | N
         return None
     match = WORKED.match(squeeze(block.title.chars if block.title else block.chars).rstrip("："))
     if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
+        return None
+    if FORMAL.search(match["name"]) or place_prefix(match["name"]):
         return None
     return match["name"] if match["name"].startswith(base[:4]) else base + match["name"]
 

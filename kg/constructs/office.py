@@ -27,13 +27,17 @@ from kg.text import Text
 __all__ = ["office"]
 
 SEATED = r"办公室|秘书处|工作机构|办事机构|日常工作机构"
-HOST = re.compile(rf"(?P<name>{SEATED})(?:办公地点)?(?:暂)?(?:设[在于]|挂靠在?|设立在)(?P<host>[^，。；：]{{2,40}})")
+HOST = re.compile(
+    rf"(?P<name>{SEATED})(?:办公地点)?(?:暂)?(?:设[在于]|挂靠在?|设立在|(?<=下设办公室)在|，设在)(?P<host>[^，。；：]{{2,40}})"
+)
 DUTY_BY = re.compile(r"不另设办公室，?(?:其)?(?:日常|具体)?工作由(?P<host>[^，。；]{2,40}?)(?:承担|负责)")
-ROLE = r"(?P<role>(?:办公室)?(?:常务)?(?:第一)?(?:副)?主任)"
+ROLE = r"(?P<role>(?:办公室)?(?:常务|专职|执行|第一)*(?:副)?主任)"
 GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|该)?"
 SERVES = re.compile(rf"(?:分别)?(?P<how>兼任|担任|兼|任){GROUPS}{ROLE}(?=[，、（和]|\Z)")
 SERVED = re.compile(rf"{ROLE}(?:分别)?由(?P<who>.+?)(?P<how>兼任|担任|兼)(?=[，、]|\Z)")
-KEY = re.compile(rf"(?:{SEATED})(?:暂)?(?:设[在于]|挂靠|设立在)|办公室(?:常务)?副?主任|不另设办公室")
+KEY = re.compile(
+    rf"下设办公室(?:在|，设在)|(?:{SEATED})(?:暂)?(?:设[在于]|挂靠|设立在)|办公室(?:常务)?副?主任|不另设办公室"
+)
 HOST_TAIL = re.compile(r"(?:内|办公|，|（.*）)\Z")
 DUTY = re.compile(r"，(?P<duty>(?:具体)?负责[^。；]+)")
 

@@ -14,6 +14,8 @@ __all__ = ["people", "sentences", "trailing_people"]
 
 COMRADE = re.compile(r"(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
 LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
+BY = re.compile(r".*，由(?!于)")
+"""The clause that leads up to the people, which 由 begins."""
 AND = re.compile(r"[和与]")
 LONGEST = 1200
 
@@ -27,6 +29,8 @@ def sentences(flat: Text) -> Iterator[Text]:
 
 def people(text: Text, known: Collection[str]) -> list[Seat] | None:
     """The persons (posts, bodies) of a list, None where a part of it does not read as one."""
+    by = BY.search(text.chars)
+    text = text[by.end() :] if by else text
     found: list[Seat] = []
     for begin, end in outside(text.chars, "、，"):
         for part in parts(text[begin:end]):

@@ -16,7 +16,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.constructs.lists import outside
+from kg.constructs.lists import whole_pieces
 from kg.constructs.names import (
     BLANKS,
     is_person,
@@ -64,7 +64,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
     folded = without_order(text).folded()
     context = Context(known, loose)
     found: list[Seat] = []
-    for start, end in outside(folded.chars):
+    for start, end in whole_pieces(folded.chars):
         part = folded[start:end].stripped(TRIM)
         if not part:
             continue
@@ -113,7 +113,7 @@ def chunk(part: Text, context: Context) -> list[Seat] | None:
     if bracket:
         return bracketed(part, bracket, context)
     flat = part.squeezed()
-    if is_person(flat.chars, context.known):
+    if len(flat) == len(part) and is_person(flat.chars, context.known):
         return [Seat(part.span, flat.chars)]
     return by_blanks(part, context) or unspaced(part, flat, context)
 
@@ -126,6 +126,8 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     names = name_run(head, context.known) if head else []
     if head and not names and loose_name(head.squeezed().chars) and (notes or is_post(inner)):
         names = [head.squeezed()]
+    if not names and notes and not posts and not rest:
+        return noted(part, head, notes, context)
     if not names:
         return by_blanks(part, context) or unspaced(part, part.squeezed(), context)
     behind = rest.squeezed().chars
@@ -135,6 +137,15 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     last = Seat(Span(names[-1].span.start, end), names[-1].chars, posts, "，".join(notes) or None)
     more = chunk(rest, context) if rest else []
     return None if more is None else [*(Seat(name.span, name.chars) for name in names[:-1]), last, *more]
+
+
+def noted(part: Text, head: Text, notes: list[str], context: Context) -> list[Seat] | None:
+    """A post and a name with a note behind them: 党委副书记  苏敏（女）."""
+    read = chunk(head, context) if head else None
+    if not read or not read[-1].person:
+        return None
+    last = read[-1]
+    return [*read[:-1], Seat(Span(last.at.start, part.span.end), last.person, last.posts, "，".join(notes))]
 
 
 def by_blanks(part: Text, context: Context) -> list[Seat] | None:

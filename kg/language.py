@@ -28,6 +28,7 @@ __all__ = ["CharacterTokenizer", "extract", "pipeline", "read"]
 OWN = [
     "roster",
     "prose_roster",
+    "roster_table",
     "office",
     "creation",
     "post_held",

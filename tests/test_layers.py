@@ -20,7 +20,7 @@ LAYERS = (
     "segment places",
     "constructs constructs.lists constructs.cells constructs.posts",
     "constructs.naming constructs.names constructs.parties",
-    "constructs.seats",
+    "constructs.seats constructs.roster_table",
     "constructs.people constructs.roster",
     "constructs.office constructs.prose_roster",
     "constructs.*",

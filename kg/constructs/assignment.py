@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.constructs import construct
 from kg.constructs.lists import NORMAL
+from kg.constructs.naming import in_groups
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.facts import Assignment, Doubt, Fact
 from kg.layout import ORDINAL
@@ -32,7 +33,7 @@ JOINTLY = re.compile(
 MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
-    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），]{2,60}牵头，[^。；（）]{2,600}"
+    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
     r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
 )
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
@@ -41,9 +42,9 @@ FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最�
 @construct("assignment")
 def assignment(document: Document) -> Iterator[Fact]:
     """Every task of a document with the bodies that its clause names."""
-    reader = Reader(document)
+    reader, groups = Reader(document), in_groups(document)
     for index, block in enumerate(document.blocks):
-        if block.table or index < reader.done:
+        if block.table or index < reader.done or (groups[index] and LABEL.match(block.chars)):
             continue
         if has_clause(block.chars) or "会同" in block.chars:
             yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)

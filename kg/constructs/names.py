@@ -35,7 +35,13 @@ def is_person(name: str, known: Collection[str]) -> bool:
 @cache
 def loose_name(name: str) -> bool:
     """Whether a word can be a name where the line's structure says that a name stands there."""
-    if not 2 <= len(name) <= 6 or not HAN_ONLY.match(name) or NO_NAME.search(name) or name[0] in LEVELS + "各原":
+    if (
+        not 2 <= len(name) <= 6
+        or not HAN_ONLY.match(name)
+        or NO_NAME.search(name)
+        or name[0] in LEVELS + "各原"
+        or "自治" in name
+    ):
         return False
     return not (
         TITLE_END.search(name)
@@ -88,6 +94,8 @@ def spaced_name(group: list[Text], known: Collection[str] = ()) -> bool:
     if not is_person(flat, known):
         return False
     if len(group) == 1:
+        return True
+    if "·" in flat:
         return True
     first, rest = group[0].chars, group[1:]
     if (surname_length(flat) or 1) != len(first):

@@ -18,14 +18,14 @@ from kg.segment import Document
 from kg.text import squeeze
 from kg.words import place_prefix
 
-__all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "short_name"]
+__all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "in_groups", "short_name"]
 
 KINDS = (
     "领导小组|协调小组|工作小组|指导小组|推进小组|专项小组|小组|总指挥部|指挥部|专家咨询委员会|委员会|联席会议|工作专班|专班|工作组|专家组|筹备组|"
     "推进组|协调组|督导组|调查组|督查组|专项组|保障组|组委会|编委会|评委会|筹委会|管委会|理事会|董事会|监事会|编辑部|领导机构|议事协调机构|攻坚办|审委会|安委会|防指|突击队|协会|学会"
 )
 ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|更名|增补"
-BEHIND = r"(?=组成|成员|人员|领导|主要|负责|名单|的|及|和|、|等|（|，|。|；|：|办公室|更名|\Z)"
+BEHIND = r"(?=组成|成员|人员|领导|主要|负责|名单|的|及|和|、|等|（|，|。|；|：|办公室|更名|制度|\Z)"
 SETS_UP = re.compile(rf"(?:{ACTS})(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
 TITLED = re.compile(rf"(?:{ACTS})+(?P<name>.{{2,70}}?(?:{KINDS})){BEHIND}")
 ALONE = re.compile(
@@ -36,24 +36,32 @@ LABELLED = re.compile(
     r"(?:组[ \u3000]*长|牵头|主[ \u3000]*任|负[ \u3000]*责|责任|指挥长|成[ \u3000]*员|召集人)"
     r"[^，。]{0,6}[： \u3000]"
 )
+OFFICED = re.compile(rf"(?:\A|[。；])(?P<name>[^，。；：、（）]{{4,60}}?(?:{KINDS}))(?:下设办公室|办公室设)")
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
 NO_NAME = re.compile(r"下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(
-    r"\A(?:我?[省市县区州]?(?:人民政府|政府|委)?(?:研究)?决定)|\A(?:市|省|县|区)?(?:人民)?政府(?=成立)"
+    r"\A.{2,20}牵头的|\A(?:我?[省市县区州]?(?:人民政府|政府|委)?(?:研究)?决定)|\A(?:市|省|县|区)?(?:人民)?政府(?=成立)"
 )
 
 
-@lru_cache(maxsize=8)
 def current_bodies(document: Document) -> tuple[str | None, ...]:
-    """For each block of the document the body that it speaks of, None where none is named yet.
+    """For each block of the document the body that it speaks of, None where none is named."""
+    return tuple(group or base for base, group in spoken_of(document))
 
-    `base` is the body itself, `group` the work group under it whose heading stands above the block.
-    """
+
+def in_groups(document: Document) -> tuple[bool, ...]:
+    """For each block whether it speaks of a work group under a body."""
+    return tuple(group is not None for _, group in spoken_of(document))
+
+
+@lru_cache(maxsize=8)
+def spoken_of(document: Document) -> tuple[tuple[str | None, str | None], ...]:
+    """For each block the body that it speaks of, and the work group under it where one is meant."""
     base = titled(document.title) if document.header else None
-    found: list[str | None] = []
+    found: list[tuple[str | None, str | None]] = []
     group = annex = None
     for index, block in enumerate(document.blocks):
         if block.annex != annex:
@@ -66,8 +74,15 @@ def current_bodies(document: Document) -> tuple[str | None, ...]:
         if not worked:
             name = named_by(block, document.blocks[index - 1] if index else None, base)
             base, group = (name, None) if name else (base, group)
-        found.append(group or base)
-    return tuple(found)
+        found.append((base, group))
+    later = named_later(document) if document.header is None and document.issue is None else None
+    return tuple((base or later, group) for base, group in found)
+
+
+def named_later(document: Document) -> str | None:
+    """The one body of which an excerpt says only behind its roster that it has an office."""
+    names = {match["name"] for block in document.blocks for match in OFFICED.finditer(squeeze(block.chars))}
+    return names.pop() if len(names) == 1 else None
 
 
 def titled(title: str) -> str | None:

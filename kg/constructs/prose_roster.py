@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from kg.constructs import construct
-from kg.constructs.lists import restore
+from kg.constructs.lists import bodies, restore
 from kg.constructs.naming import current_bodies
 from kg.constructs.people import people, sentences
 from kg.constructs.roster import known_names
@@ -22,6 +22,7 @@ from kg.facts import Fact, MemberBody, Membership
 from kg.segment import Document
 from kg.tables import sections
 from kg.text import Span, Text
+from kg.words import is_body
 
 __all__ = ["prose_roster"]
 
@@ -32,7 +33,8 @@ SERVES = re.compile(
     rf"(?:(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
 )
 SERVED = re.compile(rf"(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)")
-HINT = re.compile(r"(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
+COMPOSED = re.compile(r"(?:会议|小组|委员会|指挥部|专班)由(?P<who>[^。；]{6,800}?)组成(?:\Z|，)")
+HINT = re.compile(r"组成|(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
 
 
 @construct("prose_roster")
@@ -50,6 +52,9 @@ def prose_roster(document: Document) -> Iterator[Fact]:
 def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
     """The seats of a sentence; a stretch that does not read whole gives none."""
     prefix, last = "", 0
+    composed = COMPOSED.search(sentence.chars)
+    if composed:
+        yield from members(document, sentence.group(composed, "who"), body)
     for match in SERVED.finditer(sentence.chars):
         if not is_office(sentence.chars, match.start("role")):
             for one in people(sentence.group(match, "who"), known) or []:
@@ -67,6 +72,14 @@ def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[
         for one in read or []:
             fact, prefix = seat(document, one, body, role, prefix, sentence[match.end() - len(role) : match.end()].span)
             yield fact
+
+
+def members(document: Document, who: Text, body: str) -> Iterator[Fact]:
+    """The bodies of which a body consists, where every part of the list is one."""
+    names = bodies(who)
+    if all(is_body(name) or name.startswith("各") for name in names):
+        for member in restore(names)[0]:
+            yield MemberBody(document=document.key, at=who.span, body=body, role="成员单位", member=member)
 
 
 def is_office(chars: str, start: int) -> bool:

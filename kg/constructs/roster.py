@@ -10,13 +10,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.constructs import construct
 from kg.constructs.lists import bodies, restore
-from kg.constructs.naming import current_bodies
+from kg.constructs.names import name_run, whole_title
+from kg.constructs.naming import current_bodies, in_groups
+from kg.constructs.roster_table import table_rows
 from kg.constructs.seats import Seat, seats
 from kg.facts import Doubt, Fact, MemberBody, Membership
 from kg.outline import Block
@@ -28,6 +30,8 @@ __all__ = ["known_names", "roster", "rosters"]
 
 LABEL_END = re.compile(r"[ \t\u3000\xa0]*(?:[：:][ \t\u3000\xa0]*|(?=[（(]按)|\Z)")
 BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
+ROLE_LABEL = re.compile(rf"\A{ROLE.pattern}[：:]?")
+GROUP_ROLE = re.compile(r"(?P<role>(?:牵头|责任|配合|参加)(?:单位|部门))")
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
 
 
@@ -40,6 +44,7 @@ class State:
     body: str | None = None
     prefix: str = ""
     nameless: bool = True
+    group: bool = False
     known: set[str] = field(default_factory=set)
     facts: list[Fact] = field(default_factory=list)
 
@@ -54,13 +59,23 @@ def roster(document: Document) -> Iterator[Fact]:
 def rosters(document: Document) -> tuple[Fact, ...]:
     """The facts of the rosters, read once for all constructs that ask who is on them."""
     state = State()
-    for block, body in zip(document.blocks, current_bodies(document), strict=True):
-        if state.role is None and not ROLE.match(block.chars):
-            state.role = None
+    blocks, bodies_at, groups = document.blocks, current_bodies(document), in_groups(document)
+    rows = table_rows(document)
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if index in rows:
+            index += 1
             continue
-        if body != state.body:
-            state.body, state.role, state.prefix = body, None, ""
-        read_block(document, block, state)
+        state.group = groups[index]
+        if bodies_at[index] != state.body:
+            state.body, state.role, state.prefix = bodies_at[index], None, ""
+        if state.role is None and not label_of(block, state):
+            index += 1
+            continue
+        text, used = unwrapped(blocks, index)
+        read_block(document, block, text, state)
+        index += used
     return tuple(state.facts)
 
 
@@ -69,24 +84,70 @@ def known_names(document: Document) -> frozenset[str]:
     return frozenset(fact.person for fact in rosters(document) if isinstance(fact, Membership) and fact.person)
 
 
-def read_block(document: Document, block: Block, state: State) -> None:
+def label_of(block: Block, state: State) -> re.Match[str] | None:
+    """The role label at the head of a block; in a work group 牵头单位 is one too."""
+    return ROLE.match(block.chars, heading(block)) or (GROUP_ROLE.match(block.chars) if state.group else None)
+
+
+def heading(block: Block) -> int:
+    """Where the words of a block begin behind its ordinal."""
+    return block.chars.index(block.title.chars[0]) if block.ordinal and block.title else 0
+
+
+def unwrapped(blocks: Sequence[Block], index: int) -> tuple[Text, int]:
+    """The text of a line with the lines on which its post goes on, and how many lines that is."""
+    text, used = blocks[index].text, 1
+    while index + used < len(blocks) and used < 4 and is_wrapped(text, blocks[index + used]):
+        text = Text.joined([text, blocks[index + used].text])
+        used += 1
+    return text, used
+
+
+def is_wrapped(text: Text, following: Block) -> bool:
+    """Whether a line breaks off inside a post that the following line ends."""
+    more = squeeze(following.chars)
+    if following.ordinal or following.table or len(more) > 24 or "：" in more:
+        return False
+    before = squeeze(text.chars)
+    seat_text = ROLE_LABEL.sub("", before, count=1)
+    if not seat_text or is_post(before) or before[-1] in "。；" or ends_in_bracket(seat_text) or before[0] == "各":
+        return False
+    if ROLE.match(more) and not is_body(before):
+        return False
+    read = seats(following.text)
+    if read is None or not any(one.person for one in read) or whole_title(more):
+        label = ROLE_LABEL.match(text.chars)
+        return is_post(before + more) and not name_run(text[label.end() if label else 0 :].stripped())
+    return False
+
+
+def ends_in_bracket(seat_text: str) -> bool:
+    """Whether a seat ends with the bracket of its posts."""
+    match = re.search(
+        r"（(?P<inner>[^（）]*(?:（[^（）]*）[^（）]*)*)）\Z", seat_text.replace("(", "（").replace(")", "）")
+    )
+    return match is not None and (is_post(match["inner"]) or len(seat_text) - len(match[0]) < 5)
+
+
+def read_block(document: Document, block: Block, text: Text, state: State) -> None:
     """Read a block as a labelled line, or as a further line under the role that governs."""
-    label = ROLE.match(block.chars)
+    label = label_of(block, state)
     behind = LABEL_END.match(block.chars, label.end()) if label else None
     if label and behind:
-        state.role, state.role_at = squeeze(label["role"]), block.text.group(label, "role").span
-        rest = block.text[behind.end() :].stripped()
+        state.nameless = True
+        state.role, state.role_at = squeeze(label["role"]), block.text[label.start("role") : label.end("role")].span
+        rest = text[behind.end() :].stripped()
         if rest and not seat(document, rest, state):
             doubt(document, rest, state)
         return
-    if label and open_label(document, block.text, label, state):
+    if label and not block.ordinal and open_label(document, text, label, state):
         return
     if state.role is None or block.ordinal:
         state.role = None
         return
-    if not seat(document, block.text, state, labelled=False):
-        if looks_seated(block.chars):
-            doubt(document, block.text, state)
+    if not seat(document, text, state, labelled=False):
+        if looks_seated(text.chars):
+            doubt(document, text, state)
         else:
             state.role = None
 
@@ -116,7 +177,7 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     """
     if SENTENCE.search(text.chars):
         return False
-    units = str(state.role).endswith("单位")
+    units = str(state.role).endswith(("单位", "部门"))
     read = bodies_only(text, labelled) if units else seats(text, state.known)
     if read is None or (state.body is None and read):
         return False

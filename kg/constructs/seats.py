@@ -173,7 +173,10 @@ def by_blanks(part: Text, context: Context) -> list[Seat] | None:
 
 def named(group: list[Text], context: Context, posted: bool) -> bool:
     """Whether tokens are a name; an unknown word is one where a post stands behind it."""
-    return spaced_name(group, context.known) or (posted and len(group) == 1 and loose_name(group[0].chars))
+    if spaced_name(group, context.known):
+        return True
+    cut = len(group) == 1 or all(len(token) == 1 for token in group)
+    return posted and cut and loose_name(joined(group))
 
 
 def joined(tokens: list[Text]) -> str:

@@ -205,7 +205,7 @@ class Assignment(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment(Fact):
-    """An appointment or removal: `action` is appoint or remove."""
+    """An appointment or removal: `action` is appoint, remove or retire."""
 
     type: ClassVar[str] = "appointment"
     person: str

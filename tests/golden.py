@@ -110,7 +110,7 @@ def _(fact: Assignment) -> str:
 
 @shown.register
 def _(fact: Appointment) -> str:
-    return f"{'任' if fact.action == 'appoint' else '免'} {fact.person} | {fact.post}"
+    return f"{ {'appoint': '任', 'remove': '免', 'retire': '退'}[fact.action] } {fact.person} | {fact.post}"
 
 
 @shown.register

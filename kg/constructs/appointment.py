@@ -3,20 +3,23 @@
 ::
 
     clause  = verb people ( "为" | "任" ) post { "，" people "为" post }        任命A、B为X，C为Y
+            | people "任" post                                                A任X
             | "免去" ( people | "其" ) [ "的" ] post "职务"
-            | people "不再担任" post "职务"
-            | people blanks post | people "为" post | people "的" post "职务"   below 任命：/免去：
+            | [ people ] "不再担任" post "职务" | "接受" people "辞去" post "职务"
+            | people blanks post | people "为" post | people "的" post "职务" | post people
+                                                                             below 任命：/免去：/退休：
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.constructs import construct
 from kg.constructs.lists import outside
 from kg.constructs.names import loose_name, name_then_post
+from kg.constructs.posts import split_posts
 from kg.constructs.seats import seats
 from kg.facts import Appointment, Doubt, Fact
 from kg.outline import Block
@@ -27,21 +30,23 @@ from kg.words import is_name, is_post
 __all__ = ["appointment"]
 
 VERB = re.compile(
-    r"(?P<appoint>(?:决定)?(?:任命|聘任|提名任命|批准任命|提拔)(?:以下(?:同志|人员))?)|(?P<remove>(?:决定)?(?:免去|解聘|撤销|批准免去|同意辞去|免))(?:以下(?:同志|人员))?"
+    r"(?:经?.{0,20}?研究)?(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请))"
+    r"|(?P<remove>(?:决定|批准)?(?:免去|解聘|撤销|免)|同意辞去))(?:以下(?:同志|人员))?"
 )
-ALONE = re.compile(rf"(?:{VERB.pattern})(?:的?(?:名单|人员|职务|如下))*[：。]?\Z")
-AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:为|任|担任)")
-OF = re.compile(r"(?:（[^）]*）)?(?:同志)?的?")
-NO_LONGER = re.compile(r"(?P<who>.+?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
-TAIL = re.compile(r"(?:的?职务|一职|（[^）]*）|，?试用期.{0,6})+\Z")
+ALONE = re.compile(rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z")
+AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为|(?<![主责])任|担任)")
+RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
+NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
+TAIL = re.compile(r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6})+\Z")
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
-CANDIDATE = re.compile(r"提名.{0,20}候选人|建议|拟任")
-KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|决定任免|提名任命")
+CANDIDATE = re.compile(r"提名.{0,30}(?:候选人|人选)|建议|拟任")
+KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|辞去|聘请")
+ENDED = re.compile(r"[；。：，;]\Z")
 
 
 @dataclass(slots=True)
 class Verb:
-    """The verb that governs lines: appoint, remove or '' for none; who was last appointed."""
+    """The verb that governs lines (appoint, remove, retire, '' for none), and who was named last."""
 
     action: str = ""
     last: tuple[str, ...] = ()
@@ -53,93 +58,110 @@ def appointment(document: Document) -> Iterator[Fact]:
     if document.header is None or not re.search("任|免|聘|职务", document.title):
         return
     verb = Verb()
-    for block in document.blocks:
-        flat = block.text.squeezed().folded()
-        if alone(flat.chars, verb):
+    for block, text in whole_lines(document.blocks):
+        flat = text.squeezed().folded()
+        if alone(flat.chars, verb) or (block.ordinal and not KEY.search(flat.chars)):
             continue
-        if block.ordinal and not KEY.search(flat.chars):
-            continue
-        found = list(in_block(document, block, flat, verb))
-        if not found and not KEY.search(flat.chars):
-            verb.action = verb.action if len(flat) < 40 and not flat.chars.startswith("以上") else ""
+        found = list(in_block(document, text, flat, verb))
+        if not found and not KEY.search(flat.chars) and (len(flat) > 40 or flat.chars.startswith("以上")):
+            verb.action = ""
         yield from found
+
+
+def whole_lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, Text]]:
+    """The blocks, one that breaks off inside a post joined with the next."""
+    index = 0
+    while index < len(blocks):
+        block, text = blocks[index], blocks[index].text
+        index += 1
+        flat = text.squeezed().folded().chars
+        broken = not ENDED.search(flat) and not is_post(TAIL.sub("", flat)) and 8 < len(flat) < 80
+        if broken and index < len(blocks) and is_post(TAIL.sub("", flat + tail_of(blocks[index]))):
+            text = Text.joined([text, blocks[index].text])
+            index += 1
+        yield block, text
+
+
+def tail_of(block: Block) -> str:
+    """The characters of a short line without the mark that ends it."""
+    flat = block.text.squeezed().folded().chars
+    return flat.rstrip("；。;") if len(flat) < 16 and not block.ordinal else ""
 
 
 def alone(chars: str, verb: Verb) -> bool:
     """Whether a line is a verb alone, which then governs the lines below it."""
-    match = ALONE.match(chars) if len(chars) < 16 else None
+    match = ALONE.match(chars) if len(chars) < 24 else None
     if match:
-        verb.action = "appoint" if match["appoint"] else "remove"
+        verb.action = "appoint" if match["appoint"] else "retire" if match["retire"] else "remove"
     return match is not None
 
 
-def in_block(document: Document, block: Block, flat: Text, verb: Verb) -> Iterator[Fact]:
-    """The facts of a paragraph, sentence by sentence."""
-    if not KEY.search(flat.chars):
-        if verb.action:
-            yield from line(document, block.text, verb)
+def in_block(document: Document, text: Text, flat: Text, verb: Verb) -> Iterator[Fact]:
+    """The facts of a paragraph, sentence by sentence; below a verb alone, of a line."""
+    if CANDIDATE.search(flat.chars):
         return
+    found = False
     for start, end in outside(flat.chars, "。；："):
-        yield from sentence(document, flat[start:end], verb)
+        for fact in sentence(document, flat[start:end], verb):
+            found = True
+            yield fact
+    if not found and verb.action and not KEY.search(flat.chars):
+        yield from line(document, text, verb)
 
 
 def sentence(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
     """The facts of a sentence, in which one verb may govern several clauses."""
-    if CANDIDATE.search(text.chars):
-        return
     action = ""
     for start, end in outside(text.chars, "，"):
         part = text[start:end]
-        match = VERB.match(part.chars)
-        gone = NO_LONGER.match(part.chars)
-        if gone:
-            yield from made(document, part, names(gone["who"]), gone["post"], "remove")
-            continue
-        if match:
-            action = "appoint" if match["appoint"] else "remove"
-        if action:
+        match, gone, resigned = VERB.match(part.chars), NO_LONGER.match(part.chars), RESIGNED.search(part.chars)
+        if resigned:
+            yield from made(document, part, names(resigned["who"]), resigned["post"], "remove")
+        elif gone:
+            who = names(gone["who"]) if gone["who"] else list(verb.last)
+            yield from made(document, part, who, gone["post"], "remove")
+        elif match or action:
+            if match:
+                action = "appoint" if match["appoint"] else "remove"
             yield from clause(document, part[match.end() if match else 0 :], action, verb)
+        else:
+            who, post = appointed(part.chars, "任")
+            verb.last = tuple(who) or verb.last
+            yield from made(document, part, who, post, "appoint")
 
 
 def clause(document: Document, part: Text, action: str, verb: Verb) -> Iterator[Fact]:
     """The facts of a clause behind its verb."""
     chars = part.chars
-    if action == "appoint":
-        who, post = appointed(chars)
-        if who:
-            verb.last = tuple(who)
-            yield from made(document, part, who, post, action)
-            return
-    elif chars.startswith("其"):
+    if action == "remove" and chars.startswith("其"):
         yield from made(document, part, list(verb.last), chars[1:].lstrip("的"), action)
         return
-    else:
-        who, post = removed(chars)
-        if who:
-            yield from made(document, part, who, post, action)
-            return
-    if chars and KEY.search(document.title + chars):
+    who, post = appointed(chars) if action == "appoint" else removed(chars)
+    if who:
+        verb.last = tuple(who)
+        yield from made(document, part, who, post, action)
+    elif chars:
         reason = "an appointment that does not parse"
         yield Doubt(document=document.key, at=part.span, construct="appointment", reason=reason)
 
 
-def appointed(chars: str) -> tuple[list[str], str]:
-    """Who is appointed to which post: A、B为X."""
+def appointed(chars: str, mark: str = "") -> tuple[list[str], str]:
+    """Who is appointed to which post: A、B为X; `mark` asks for one of the words between."""
     for match in AS.finditer(chars):
         who, post = names(chars[: match.start()]), chars[match.end() :]
-        if who and is_post(TAIL.sub("", post)):
+        if who and match[0].endswith(mark) and is_post(TAIL.sub("", post)):
             return who, post
     return [], ""
 
 
 def removed(chars: str) -> tuple[list[str], str]:
-    """Who is removed and from which post: A、B的X职务, also without 的."""
-    for match in re.finditer("的", chars):
+    """Who is removed and from which post: A、B的X职务, A同志X职务, AX职务."""
+    for match in re.finditer("同志的?|的", chars):
         who = names(chars[: match.start()])
-        if who:
+        if who and is_post(TAIL.sub("", chars[match.end() :])):
             return who, chars[match.end() :]
-    bare = re.sub(r"（[^）]*）|同志", "", chars)
-    cut = name_then_post(TAIL.sub("", bare))
+    bare = TAIL.sub("", re.sub(r"（[^）]*）|同志", "", chars))
+    cut = name_then_post(bare)
     return ([bare[:cut]], bare[cut:]) if cut else ([], "")
 
 
@@ -148,7 +170,7 @@ def names(chars: str) -> list[str]:
     found = []
     for start, end in outside(COMRADE.sub("", chars), "、"):
         name = COMRADE.sub("", chars[start:end])
-        if not (is_name(name) or loose_name(name)):
+        if not (is_name(name) or loose_name(name) or (2 <= len(name) <= 3 and name[0] == "区")):
             return []
         found.append(name)
     return found
@@ -168,18 +190,17 @@ def line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
 
 
 def blank_line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
-    """A line of name and post between blanks: 景 仰  县城市管理行政执法局副局长."""
-    bare = text.folded()[: len(TAIL.sub("", text.folded().chars))]
-    read = seats(bare) if bare else None
-    for one in read or []:
+    """A line of name and post between blanks (景 仰  县城管局副局长), or of post and name."""
+    folded = text.folded().stripped("；。;. ")
+    bare = folded[: len(TAIL.sub("", folded.chars))]
+    for one in (seats(bare) if bare else None) or []:
         if one.person and one.posts:
             yield from made(document, text, [one.person], "、".join(one.posts), verb.action)
 
 
-def made(document: Document, at: Text, who: list[str], post: str, action: str) -> Iterator[Fact]:
+def made(document: Document, at: Text, who: Sequence[str], post: str, action: str) -> Iterator[Fact]:
     """One fact a person and post."""
-    bare = TAIL.sub("", post)
-    if not bare or not is_post(bare):
-        return
-    for name in who:
-        yield Appointment(document=document.key, at=at.span, person=name, action=action, post=bare)
+    for one in split_posts(TAIL.sub("", post)):
+        if is_post(one):
+            for name in who:
+                yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)

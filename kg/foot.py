@@ -11,13 +11,16 @@ from kg.facts import Citation
 from kg.header import NUMBER
 from kg.layout import DATE_ONLY, Line
 from kg.text import Text, squeeze
-from kg.words import is_body, place_prefix
+from kg.words import is_body, is_name, place_prefix
 
 __all__ = ["Signature", "citations", "signature"]
 
 CITED = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(](?P<number>[^（）()]{2,40}?号)[^（）()]{0,20}[）)])?"
 )
+
+
+CHIEF = re.compile(r"(?:代理?)?(?:总理|[省市县区州盟旗镇乡]长|自治区主席|主席|主任|局长|部长|厅长)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,14 @@ def signature(found: Sequence[Line]) -> Signature | None:
                 return Signature(before, str(iso_date(line.flat)), index)
             continue
         signed = signers(found, index)
-        if signed:
-            return Signature("、".join(signed), str(iso_date(line.flat)), index)
+        if signed or (index and is_chief(found[index - 1].flat)):
+            return Signature("、".join(signed) or None, str(iso_date(line.flat)), index)
     return None
+
+
+def is_chief(flat: str) -> bool:
+    """Whether a line is the name of the head of government who signs a decree (市长 陆承宗)."""
+    return any(is_name(flat[-n:]) and CHIEF.fullmatch(flat[:-n]) for n in (2, 3, 4))
 
 
 def signers(found: Sequence[Line], index: int) -> list[str]:

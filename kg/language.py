@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 from kg.constructs import CONSTRUCTS, Construct
 from kg.facts import Fact
 from kg.segment import Document, documents
+from kg.traditional import Printed, simplified
 
 __all__ = ["CharacterTokenizer", "extract", "pipeline", "read"]
 
@@ -118,14 +119,20 @@ def add(nlp: Language, name: str, function: Callable[[Doc], Doc]) -> None:
 
 
 def read(text: str, nlp: Language | None = None) -> Iterator[tuple[Document, list[Fact]]]:
-    """The documents of a text one after another with their facts in order of appearance."""
+    """The documents of a text one after another with their facts in order of appearance.
+
+    A text in traditional characters is read as if simplified; its facts keep the printed ones.
+    """
     nlp = nlp or pipeline()
-    for document in documents(text):
+    plain = simplified(text)
+    printed = Printed(text, plain) if plain else None
+    for document in documents(plain or text):
         doc = nlp.make_doc(document.text.chars)
         doc._.documents = (document,)
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)
-        yield document, in_order(doc._.facts)
+        facts = in_order(doc._.facts)
+        yield document, [printed.fact(fact) for fact in facts] if printed else facts
 
 
 def extract(text: str, nlp: Language | None = None) -> list[Fact]:

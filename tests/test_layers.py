@@ -14,7 +14,7 @@ LAYERS = (
     "errors text tables messages",
     "facts entities dates words",
     "terms",
-    "evidence layout",
+    "evidence layout traditional",
     "header",
     "foot outline issue",
     "segment places",

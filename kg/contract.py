@@ -11,14 +11,7 @@ from functools import singledispatch
 from typing import Any
 
 from kg.evidence import Evidence, Sourced
-from kg.facts import (
-    Assignment,
-    Fact,
-    MemberBody,
-    Membership,
-    Office,
-    PostHeld,
-)
+from kg.facts import Appointment, Assignment, Change, Fact, MemberBody, Membership, Office, PostHeld
 from kg.resolve import Context, Resolution
 from kg.text import Span
 
@@ -93,6 +86,16 @@ def resolved(fact: Fact, at: Context, names: Resolution) -> dict[str, Any]:
 def _(fact: Membership, at: Context, names: Resolution) -> dict[str, Any]:
     person = names.person(at, fact.person).id if fact.person else None
     return {"body_id": names.body(at, fact.body, group=True).id, "person_id": person}
+
+
+@resolved.register
+def _(fact: Change, at: Context, names: Resolution) -> dict[str, Any]:
+    return {"body_id": names.body(at, fact.body, group=True).id, "person_id": names.person(at, fact.person).id}
+
+
+@resolved.register
+def _(fact: Appointment, at: Context, names: Resolution) -> dict[str, Any]:
+    return {"person_id": names.person(at, fact.person).id}
 
 
 @resolved.register

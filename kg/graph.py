@@ -19,6 +19,7 @@ from kg.evidence import Sourced
 from kg.facts import (
     Appointment,
     Assignment,
+    Change,
     ContentsEntry,
     Creation,
     Fact,
@@ -117,6 +118,15 @@ def held(name: str, posts: tuple[str, ...], scene: Scene) -> Iterator[Edge]:
         owner, title = scene.names.post(scene.at, posts, index)
         if owner:
             yield Edge(scene.names.person(scene.at, name), owner, "holds", title)
+
+
+@edges.register
+def _(fact: Change, scene: Scene) -> Iterator[Edge]:
+    group = scene.names.body(scene.at, fact.body, group=True)
+    relation = "joins" if fact.action == "join" else "leaves"
+    yield Edge(scene.names.person(scene.at, fact.person), group, relation, fact.role)
+    if fact.action == "join":
+        yield from held(fact.person, fact.posts, scene)
 
 
 @edges.register

@@ -26,9 +26,10 @@ from kg.traditional import Printed, simplified
 
 __all__ = ["CharacterTokenizer", "extract", "pipeline", "read"]
 
-OWN = [
+OWN = (
     "roster",
     "prose_roster",
+    "change",
     "roster_table",
     "office",
     "creation",
@@ -38,7 +39,7 @@ OWN = [
     "assignment_table",
     "indicator",
     "target",
-]
+)
 """The constructs of the package, in the order in which they run."""
 
 Doc.set_extension("documents", default=(), force=True)

@@ -20,6 +20,7 @@ from pathlib import Path
 from kg.facts import (
     Appointment,
     Assignment,
+    Change,
     Creation,
     Doubt,
     Fact,
@@ -81,6 +82,13 @@ def _(fact: Membership) -> str:
     posts = f" | {'、'.join(fact.posts)}" if fact.posts or fact.note else ""
     note = f" | {fact.note}" if fact.note else ""
     return f"{body_of(fact.body)}{fact.role} {fact.person or '—'}{posts}{note}"
+
+
+@shown.register
+def _(fact: Change) -> str:
+    word = "入" if fact.action == "join" else "出"
+    posts = f" | {'、'.join(fact.posts)}" if fact.posts else ""
+    return f"{body_of(fact.body)}{word} {fact.role} {fact.person}{posts}"
 
 
 @shown.register

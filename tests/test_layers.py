@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "kg"
 LAYERS = (
     "errors text tables messages",
-    "facts entities dates words",
+    "facts facts.* entities dates words",
     "terms",
     "evidence layout traditional",
     "header",

@@ -34,6 +34,8 @@ SERVES = re.compile(
 )
 SERVED = re.compile(rf"(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)")
 COMPOSED = re.compile(r"(?:会议|小组|委员会|指挥部|专班)由(?P<who>[^。；]{6,800}?)组成(?:\Z|，)")
+CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补")
+"""Words of sentences that tell of changes, which are another construct's."""
 HINT = re.compile(r"组成|(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
 
 
@@ -51,6 +53,8 @@ def prose_roster(document: Document) -> Iterator[Fact]:
 
 def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
     """The seats of a sentence; a stretch that does not read whole gives none."""
+    if CHANGED.search(sentence.chars):
+        return
     prefix, last = "", 0
     composed = COMPOSED.search(sentence.chars)
     if composed:

@@ -1,0 +1,97 @@
+"""Changes of a body's composition in a sentence: who joins it and who leaves.
+
+::
+
+    leave   = people "不再担任" [ body ] role | "免去" people … role
+    join    = "由" people ( "接任" | "担任" role ) | "增补" people "为" [ body ] role
+    swap    = role "由" people [ "担任" ] "调整为" [ "由" ] people [ "担任" ]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.constructs import construct
+from kg.constructs.naming import KINDS, current_bodies
+from kg.constructs.people import people, sentences
+from kg.constructs.prose_roster import LABEL
+from kg.constructs.roster import known_names
+from kg.facts import Change, Fact
+from kg.outline import Block
+from kg.segment import Document
+from kg.text import Text
+
+__all__ = ["change"]
+
+OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
+LEAVES = re.compile(rf"(?P<who>[^，。；]+?)(?:同志)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)")
+TAKES_OVER = re.compile(r"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任)(?=[，；]|\Z)")
+SUPPLEMENTS = re.compile(
+    rf"(?:增补|增加|补充)(?P<who>[^，。；]+?)(?:同志)?(?:为|任|担任){OF}(?P<role>{LABEL})(?=[，；]|\Z)"
+)
+SWAPS = re.compile(
+    rf"(?P<role>{LABEL})由(?P<old>[^，。；]+?)(?:同志)?(?:担任)?调整为(?:由)?(?P<new>[^，。；]+?)(?:同志)?(?:担任)?"
+    r"(?=[，；]|\Z)"
+)
+HINT = re.compile(r"不再担任|不再兼任|接任|接替|增补|增加|补充|调整为")
+
+
+@construct("change")
+def change(document: Document) -> Iterator[Fact]:
+    """The joins and leaves that sentences state, where the body is known."""
+    if document.header is None or re.search("任免|免职|任职", document.title):
+        return
+    for block, body in zip(document.blocks, current_bodies(document), strict=True):
+        if body and not block.table and HINT.search(block.chars):
+            yield from in_block(document, block, body)
+
+
+def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
+    """The changes of a paragraph, sentence by sentence."""
+    known = known_names(document)
+    for sentence in sentences(block.text.squeezed().folded()):
+        role = ""
+        for match in in_order(sentence.chars):
+            role = match.groupdict().get("role") or role
+            for group, action in actions(match):
+                yield from made(document, sentence, match, group, action, body, role, known)
+
+
+def in_order(chars: str) -> list[re.Match[str]]:
+    """The statements of a sentence in the order in which they stand."""
+    found = [match for pattern in (LEAVES, SUPPLEMENTS, SWAPS, TAKES_OVER) for match in pattern.finditer(chars)]
+    return sorted(found, key=lambda match: match.start())
+
+
+def actions(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Which group of a match names whom, and whether they join or leave."""
+    if match.re is SWAPS:
+        yield "old", "leave"
+        yield "new", "join"
+    else:
+        yield "who", "leave" if match.re is LEAVES else "join"
+
+
+def made(
+    document: Document,
+    sentence: Text,
+    match: re.Match[str],
+    group: str,
+    action: str,
+    body: str,
+    role: str,
+    known: frozenset[str],
+) -> Iterator[Fact]:
+    """One fact a person; none where the words name nobody or no role is known."""
+    for one in people(sentence.group(match, group), known) or []:
+        if one.person and role:
+            yield Change(
+                document=document.key,
+                at=sentence.group(match).span,
+                body=body,
+                role=role,
+                person=one.person,
+                action=action,
+                posts=one.posts,
+            )

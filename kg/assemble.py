@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg import contract
 from kg.entities import BASE
-from kg.errors import OutputError
+from kg.errors import GraphError, OutputError
 from kg.evidence import Sourced
 from kg.graph import build_graph
 from kg.read import read_gazette, sources
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kg.entities import Entity
 
-__all__ = ["Built", "build", "gather", "sample"]
+__all__ = ["Built", "build", "gather", "read_kept", "sample"]
 
 SAMPLE = "sanmenxia-2020-05.txt"
 
@@ -122,6 +122,15 @@ def put(path: Path, text: str) -> None:
 def text_name(origin: str) -> str:
     """The name under which the text of a source is kept."""
     return origin if origin.endswith(".txt") else f"{origin}.txt"
+
+
+def read_kept(folder: Path, origin: str) -> str:
+    """The text of a source as a build kept it."""
+    path = folder / "text" / text_name(origin)
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise GraphError(f"cannot be read: {error.strerror}", path, "build the graph again") from error
 
 
 def graphml(graph: MultiDiGraph[Entity]) -> str:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from kg.assemble import Built, build, gather, sample
+from kg.assemble import Built, build, gather, read_kept, sample
 from kg.entities import BASE
 from kg.errors import GraphError, KgError, Place
 from kg.facts import Doubt
@@ -99,9 +99,14 @@ def warn(built: Built) -> None:
     texts = {gazette.origin: gazette.text for gazette in built.gazettes}
     for one in built.facts:
         if isinstance(one.fact, Doubt):
-            place = Place.of(one.evidence.file, texts[one.evidence.file], one.evidence.start)
-            err.print(f"[yellow]{escape(str(place))}[/]: {escape(one.fact.reason)}", soft_wrap=True)
-            err.print(escape(caret(texts[one.evidence.file], one.evidence.start)), soft_wrap=True, highlight=False)
+            text, start = texts[one.evidence.file], one.evidence.start
+            show_doubt(err, Place.of(one.evidence.file, text, start), one.fact.reason, text, start)
+
+
+def show_doubt(console: Console, place: Place, reason: str, text: str, start: int) -> None:
+    """Print the place and reason of a doubt, and its line with a caret."""
+    console.print(f"[yellow]{escape(str(place))}[/]: {escape(reason)}", soft_wrap=True)
+    console.print(escape(caret(text, start)), soft_wrap=True, highlight=False)
 
 
 def caret(text: str, offset: int) -> str:
@@ -149,6 +154,22 @@ def evaluate(
         for label, keys in (("wrong", one.wrong), ("missed", one.missed)):
             for key in keys[:misses]:
                 out.print(f"{label} {kind}: {escape(' | '.join(key))}", soft_wrap=True, highlight=False)
+
+
+@app.command(epilog="Examples:  `kg doubts graphs/mine`")
+def doubts(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that kg build wrote.")],
+) -> None:
+    """Show what looks like a fact and could not be read, each with its place; exit code 1 if there is any."""
+    from kg.evaluate import read_facts
+
+    found = [one for one in read_facts(folder) if one["type"] == "doubt"]
+    for one in found:
+        source = one["source"]
+        text = read_kept(folder, source["file"])
+        show_doubt(out, Place.of(source["file"], text, source["start"]), one["reason"], text, source["start"])
+    if found:
+        raise typer.Exit(1)
 
 
 @app.command("open", epilog="Examples:  `kg open`  ·  `kg open graphs/mine`")

@@ -122,6 +122,18 @@ def test_a_doubt_is_shown_with_its_place(kg: Run, tmp_path: Path) -> None:
     assert json.loads(done.stdout)["doubts"] == 1
 
 
+def test_doubts_are_listed_again_from_the_folder(kg: Run, tmp_path: Path) -> None:
+    text = "关于成立临河市测试工作领导小组的通知\n\n各县区人民政府：\n\n组长：￥￥￥￥￥\n"
+    (tmp_path / "odd.txt").write_text(text, encoding="utf-8")
+    assert kg("build", "odd.txt", "-q", "-o", "d").returncode == 0
+    done = kg("doubts", "d")
+    assert done.returncode == 1
+    assert "odd.txt:5:4" in done.stdout
+    assert kg("doubts", "nowhere").returncode == 2
+    assert kg("build", "-q", "-o", "s").returncode == 0
+    assert kg("doubts", "s").returncode == 0
+
+
 def test_quiet_says_nothing(kg: Run) -> None:
     done = kg("build", "--quiet")
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

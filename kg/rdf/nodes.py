@@ -23,6 +23,7 @@ PLAIN: dict[str, tuple[URIRef, bool]] = {
     "hosts": (GZ.host, False),
     "part_of": (ORG.subOrganizationOf, True),
     "cites": (ELI.cites, True),
+    "revises": (PROV.wasRevisionOf, True),
     "indicator_of": (DCTERMS.isPartOf, True),
     "contains": (DCTERMS.isPartOf, False),
 }

@@ -56,6 +56,11 @@ const RELATIONS = {
   cites: [["引用文件", "Cites"], ["被引用", "Cited by"]],
   indicator_of: [["所属方案", "Indicator of"], ["指标", "Indicators"]],
   target_of: [["对应任务", "Target of"], ["量化目标", "Targets"]],
+  revises: [["修订此前文件", "Revises"], ["此后修订", "Revised by"]],
+  joins: [["增补进入", "Joins"], ["增补成员", "Joined by"]],
+  leaves: [["不再担任", "Leaves"], ["退出成员", "Left by"]],
+  appointed: [["任命", "Appointed"], ["任命人员", "Appointed here"]],
+  removed: [["免职", "Removed"], ["免职人员", "Removed here"]],
   contains: [["收录文件", "Contains"], ["收录于", "Contained in"]],
 };
 

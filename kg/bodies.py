@@ -7,18 +7,18 @@ The printed word stays in the fact; this is the mapping beside it. 市财政局 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from kg.constructs.naming import KINDS
 from kg.entities import Body, Group
 from kg.places import Jurisdiction
 from kg.words import TITLE_END, place_prefix
 
-__all__ = ["body", "canonical", "is_group", "safe", "split_post"]
+__all__ = ["as_group", "body", "canonical", "is_group", "safe", "split_post"]
 
 LEVEL = re.compile(r"(?P<level>[省市县区州旗盟]|自治区)(?P<rest>.+)")
 FALSE_LEVEL = re.compile(r"市场|市政(?!府|协|法|务)|市容|区域|县域|州际|省际")
-GROUP = re.compile(rf"(?:{KINDS}|编辑部|编委会)\Z")
+GROUP = re.compile(r"(?:小组|指挥部|联席会议|专班|工作组|编委会|编辑部|组委会|筹委会|评委会)\Z")
 CLASS = re.compile(r"\A(?:各|有关|相关)|各成员单位\Z|(?:有关|相关|各)(?:部门|单位)\Z")
 KIND = (
     ("集合", CLASS),
@@ -41,7 +41,7 @@ CHIEF = re.compile(r"(?P<level>[省市县区州旗])长\Z")
 PARTY = re.compile(r"\A(?:组织部|宣传部|统战部|政法委|纪委|编办)")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def canonical(printed: str, place: Jurisdiction) -> str:
     """The label of a body: its place before its usual short name."""
     youth = re.fullmatch(r"团(?P<level>[省市县区州])委", printed)
@@ -72,8 +72,8 @@ def at_place(place: str, rest: str) -> str:
 
 
 def is_group(name: str) -> bool:
-    """Whether a name is that of a body of seats (领导小组, 指挥部, 委员会 of a task)."""
-    return bool(GROUP.search(name)) and not name.endswith(("管理委员会", "健康委员会", "改革委员会", "管委会"))
+    """Whether a name alone tells a body of seats (领导小组, 指挥部); a 委员会 can be a department."""
+    return bool(GROUP.search(name))
 
 
 def kind_of(name: str) -> str:
@@ -94,13 +94,18 @@ def body(printed: str, place: Jurisdiction, scope: str, group: bool = False) -> 
     return make(path, label, place.name, kind_of(label))
 
 
-@cache
+def as_group(found: Body) -> Group:
+    """The same body as a group."""
+    return Group(found.id, found.name, found.jurisdiction, found.kind)
+
+
+@lru_cache(maxsize=65536)
 def safe(word: str) -> str:
     """A word as one step of an id: without blanks and without the marks that part an address."""
     return "".join(word.split()).translate(str.maketrans("/#?%", "／＃？％"))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def split_post(post: str) -> tuple[str, str]:
     """A post as (body, title); the body is '' where only a title is printed."""
     match = TITLE_END.search(post)

@@ -67,7 +67,7 @@ class CharacterTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The `Doc` of `text`; linear in its length."""
-        words = [self.orths[char] for char in text]
+        words = list(map(self.orths.__getitem__, text))
         return Doc(self.vocab, words=words, spaces=[False] * len(text))  # type: ignore[arg-type]
 
 

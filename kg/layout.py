@@ -20,11 +20,13 @@ ORDINAL = re.compile(
 )
 """The ordinal at the head of a heading or item, its style as the name of the group."""
 
+WIDEST = 120
+"""Characters of a line beyond which its exact width does not matter: it was not wrapped."""
 RULE = re.compile(r"[|│┃+\-—─━=:：]{3,}")
 """The line under the head of a printed table."""
 PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
 WEB = re.compile(
-    r"【?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)[】\s:：|【].*|（此件.{2,8}发布）|\(此件.{2,8}发布\)|扫一扫.*|来源：.*|浏览次数.*"
+    r"【?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)[】\s:：|【].*|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*|来源：.*|浏览次数.*"
 )
 TABLE = re.compile(r"[\t|│┃｜]")
 CLOSED = "。！？：；:;!?…"
@@ -79,7 +81,9 @@ def lines(text: Text) -> list[Line]:
 
 def columns(chars: str) -> int:
     """The width of printed characters in halves: Chinese ones and their punctuation take two."""
-    return len(chars) if chars.isascii() else len(chars.encode("gbk", "replace"))
+    if chars.isascii():
+        return len(chars)
+    return len(chars.encode("gbk", "replace")) if len(chars) < WIDEST else 2 * len(chars)
 
 
 def running_headers(printed: Sequence[str]) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.bodies import body, safe, split_post
+from kg.bodies import as_group, body, safe, split_post
 from kg.entities import Body, DocumentNode, Person
 from kg.evidence import Sourced
-from kg.facts import Fact, Header, Issue
+from kg.facts import Change, Creation, Fact, Header, Issue, MemberBody, Membership, Office
 from kg.persons import person
 from kg.places import Jurisdiction, jurisdiction_of
 
@@ -26,6 +26,8 @@ class Resolution:
     places: dict[Context, Jurisdiction]
     documents: dict[Context, DocumentNode]
     by_id: dict[str, DocumentNode]
+    groups: frozenset[str]
+    """The ids of the bodies that seats, offices or a creation show to be groups."""
 
     def place(self, at: Context) -> Jurisdiction:
         """The jurisdiction of a document, of unknown name where none was found."""
@@ -33,7 +35,8 @@ class Resolution:
 
     def body(self, at: Context, printed: str, group: bool = False) -> Body:
         """The body that a document prints as `printed`."""
-        return body(printed, self.place(at), scope(at), group)
+        found = body(printed, self.place(at), scope(at), group)
+        return as_group(found) if found.id in self.groups else found
 
     def person(self, at: Context, name: str) -> Person:
         """The person that a document names."""
@@ -61,7 +64,7 @@ def scope(at: Context) -> str:
     return at[1] or at[0]
 
 
-def resolve(facts: Iterable[Sourced]) -> Resolution:
+def resolve(facts: Collection[Sourced]) -> Resolution:
     """The resolution of a build, from what its documents say of themselves."""
     places: dict[Context, Jurisdiction] = {}
     documents: dict[Context, DocumentNode] = {}
@@ -71,7 +74,20 @@ def resolve(facts: Iterable[Sourced]) -> Resolution:
             at = (sourced.evidence.file, fact.document)
             places[at] = place_of(fact)
             documents[at] = node(fact)
-    return Resolution(places, documents, {found.id: found for found in documents.values()})
+    by_id = {found.id: found for found in documents.values()}
+    return Resolution(places, documents, by_id, frozenset(groups_of(facts, places)))
+
+
+def groups_of(facts: Iterable[Sourced], places: dict[Context, Jurisdiction]) -> Iterator[str]:
+    """The ids of the bodies on which somebody sits, which have an office or are set up."""
+    for sourced in facts:
+        fact = sourced.fact
+        if isinstance(fact, (Membership, MemberBody, Change, Creation, Office)):
+            at = (sourced.evidence.file, fact.document)
+            name = fact.of if isinstance(fact, Office) else fact.body
+            parts = fact.parts if isinstance(fact, Creation) else ()
+            for printed in (name, *(name + part.name for part in parts if part.name.endswith(("组", "会")))):
+                yield body(printed, places.get(at, Jurisdiction("")), scope(at), True).id
 
 
 def place_of(fact: Fact) -> Jurisdiction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.tables import divisions, sections, surnames, words
 from kg.text import spaced
@@ -26,9 +26,9 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 HAN_ONLY = re.compile(rf"[{HAN}]+\Z")
 DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•．・‧][{HAN}]{{1,7}}){{1,3}}\Z")
 NO_NAME = re.compile(
-    r"常务|名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
+    r"常务|常委|名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
 )
-NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇副代")
+NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇会副代")
 """Characters that end bodies and places, and no given name."""
 TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z")
 BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
@@ -61,7 +61,7 @@ def surname_length(name: str) -> int:
     return 1 if name[:1] in surnames() else 0
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_name(name: str) -> bool:
     """Whether `name` (no blanks) can be a person's: surname and one or two characters, or dotted."""
     if DOTTED.match(name):
@@ -76,13 +76,13 @@ def is_name(name: str) -> bool:
     return not (len(name) == 4 and surname == 1 and BODY_END.search(name[1:]))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_post(word: str) -> bool:
     """Whether `word` ends as the name of a post does (局长, 副主任, 调研员)."""
     return bool(TITLE_END.search(TRAILING.sub("", word)))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
     bare = TRAILING.sub("", word)
@@ -116,7 +116,7 @@ def short_place(name: str) -> str:
     return short if len(short) > 1 and not short.startswith("市") else name
 
 
-@cache
+@lru_cache(maxsize=65536)
 def place_prefix(word: str) -> str:
     """The longest name of a place that `word` begins with, or ''."""
     for length in range(min(len(word), 15), 1, -1):

@@ -26,6 +26,8 @@ CREATES = re.compile(rf"(?:成立|设立|组建)(?:了|由)?(?P<name>[^，。；
 PART = re.compile(
     rf"(?P<relation>下设|内设|设立)(?P<names>[^，。；：（）]{{0,60}}?(?:{KINDS}|办公室|秘书处|[组部]))(?=[，。；（：]|\Z)"
 )
+SEVERAL = re.compile(r"(?:等)?[一二三四五六七八九十\d]+个(?:工作|专项)?(?:小?组|专班)\Z")
+"""The number that sums up parts named before it."""
 DUTY = re.compile(r"(?:（[^）]*）)?，(?P<duty>(?:统筹|具体|全面)?(?:负责|聘请|承担)[^。；]+)")
 DECIDER = re.compile(
     r"(?:\A|[，。；])(?P<who>(?!经)[^，。；]{1,20}?(?:政府|委员会|党委|[省市县区]委)(?:办公室)?)(?:研究)?决定\Z"
@@ -95,7 +97,7 @@ def parts(flat: Text, start: int) -> Iterator[Part]:
         sentence = flat.chars[match.end() : end if end >= 0 else len(flat)].split("；")[0]
         host = HOST.search(sentence)
         duty = re.search(r"，(?P<duty>(?:具体)?(?:负责|聘请|承担)[^。；]+)", sentence)
-        for name in re.split("、|和", match["names"]):
+        for name in re.split("、|和", SEVERAL.sub("", match["names"])):
             yield Part(
                 name=name,
                 relation=match["relation"],

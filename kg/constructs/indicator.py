@@ -154,7 +154,8 @@ def fact(document: Document, row: Row | None, columns: Columns, block: Block) ->
         at=row.span,
         no=int(number) if NUMBER.fullmatch(number) else None,
         name=without_units(match["name"] if match and not unit else printed),
-        unit=(unit if isinstance(unit, str) else None) or (match["unit"] if match else None),
+        unit=(unit if isinstance(unit, str) and unit not in ("—", "-", "/") else None)
+        or (match["unit"] if match else None),
         targets=targets,
         baseline=value(row, columns.baseline),
         table=block.annex,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.text import Text
 from kg.words import is_body, place_prefix
@@ -90,19 +90,21 @@ def whole_pieces(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]
         yield open_class, len(chars)
 
 
+@lru_cache(maxsize=8192)
 def tail(flat: str) -> tuple[str, str | None]:
     """A list without its 等…部门, and that tail or None."""
     match = TAIL.search(flat)
     return (flat[: match.start()], match[0]) if match else (flat, None)
 
 
-def joined(item: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def joined(item: str) -> tuple[str, ...]:
     """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
     for match in JOIN.finditer(item):
         left, right = item[: match.start()], item[match.end() :]
         if depth(left) == 0 and is_body(left) and len(left) > 2 and (is_body(right) or FOREIGN.match(right)):
-            return [left, *joined(right)]
-    return [item]
+            return (left, *joined(right))
+    return (item,)
 
 
 def depth(chars: str) -> int:
@@ -131,6 +133,7 @@ def restore(names: list[str], prefix: str = "") -> tuple[list[str], str]:
     return found, prefix
 
 
+@lru_cache(maxsize=8192)
 def own_prefix(name: str) -> str:
     """The prefix that a name prints and hands on: 市 of 市财政局, 河南省 of 河南省财政厅, else ''."""
     if FOREIGN.match(name):
@@ -144,6 +147,7 @@ def own_prefix(name: str) -> str:
     return place if place and whole and len(behind) > 2 and len(place) > 2 else ""
 
 
+@lru_cache(maxsize=8192)
 def takes_none(name: str) -> bool:
     """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
     return bool(FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“")

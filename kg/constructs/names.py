@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg.tables import words
 from kg.text import Text
@@ -32,7 +32,7 @@ def is_person(name: str, known: Collection[str]) -> bool:
     return is_name(name) or name in known
 
 
-@cache
+@lru_cache(maxsize=65536)
 def loose_name(name: str) -> bool:
     """Whether a word can be a name where the line's structure says that a name stands there."""
     if (

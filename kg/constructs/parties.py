@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.constructs.lists import bodies, outside, restore, tail
 from kg.tables import sections
@@ -172,6 +173,7 @@ def add_list(found: Parties, part: Text, kind: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def plausible(name: str) -> bool:
     """Whether a name can be a body or a class of bodies in a list."""
     if len(name) > 45 or any(mark in name for mark in "，。；："):

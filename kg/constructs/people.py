@@ -70,7 +70,7 @@ def names_joined(piece: str) -> list[str]:
         name = LEAD.sub("", left, count=1)
         if (name.endswith("）") or is_name(name)) and match.end() < len(piece):
             return [piece[: match.start()], *names_joined(piece[match.end() :])]
-    return joined(piece)
+    return list(joined(piece))
 
 
 def trailing_people(text: Text, known: Collection[str]) -> list[Seat]:

@@ -37,6 +37,8 @@ LABELLED = re.compile(
     r"[^，。]{0,6}[： \u3000]"
 )
 OFFICED = re.compile(rf"(?:\A|[。；])(?P<name>[^，。；：、（）]{{4,60}}?(?:{KINDS}))(?:下设办公室|办公室设)")
+LESSER = re.compile(r"(?<!小)组\Z")
+"""Ends of names that a work group bears, and no body of its own."""
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
 NO_NAME = re.compile(r"下设|组成|名单|职责|职能|分工|以上|各|有关")
@@ -94,9 +96,10 @@ def titled(title: str) -> str | None:
 def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | None:
     """The work group whose name alone stands in a block, a roster below it: the base's name before its own."""
     block = blocks[index]
-    if base is None or len(block.chars) > 30 or index + 1 >= len(blocks):
+    title = block.title.chars if block.title else block.chars
+    if base is None or len(title) > 30 or index + 1 >= len(blocks):
         return None
-    match = WORKED.match(squeeze(block.title.chars if block.title else block.chars).rstrip("："))
+    match = WORKED.match(squeeze(title).rstrip("："))
     if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
         return None
     if FORMAL.search(match["name"]) or place_prefix(match["name"]):
@@ -129,7 +132,7 @@ def named_alone(block: Block, before: Block | None, current: str | None) -> str 
         return quoted[0] + name
     if current and current.startswith("《") and re.fullmatch(KINDS, name):
         return current[: current.index("》") + 1] + name
-    if current and (name in current or len(name) < 5):
+    if current and (name in current or len(name) < 5 or LESSER.search(name)):
         return None
     return name
 

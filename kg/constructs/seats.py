@@ -75,7 +75,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
             found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
-    return posts_before_the_name(found)
+    return shared_title(posts_before_the_name(found), folded)
 
 
 def without_order(text: Text) -> Text:
@@ -105,6 +105,18 @@ def posts_before_the_name(found: list[Seat]) -> list[Seat]:
         return found
     posts = tuple(post for one in found for post in one.posts)
     return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]
+
+
+def shared_title(found: list[Seat], line: Text) -> list[Seat]:
+    """Bodies before one 负责同志 share that title: they are one seat of nobody."""
+    if len(found) < 2 or found[-1].person or not found[-1].posts or not PEOPLE.search(found[-1].posts[-1]):
+        return found
+    first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), len(found))
+    if first >= len(found) - 1:
+        return found
+    span = Span(found[first].at.start, found[-1].at.end)
+    start = next(index for index, offset in enumerate(line.at) if offset >= span.start)
+    return [*found[:first], Seat(span, None, (line[start:].squeezed().chars.strip("，。；、"),))]
 
 
 def chunk(part: Text, context: Context) -> list[Seat] | None:

@@ -79,19 +79,14 @@ def head_at(found: Sequence[Line], index: int, starts: dict[str, list[str]]) -> 
     if end:
         return complete(found, index, (index, end))
     if NUMBER.fullmatch(flat):
-        below = title_end(found, index + 1)
-        return complete(found, index, (index + 1, below)) if below and below > index + 1 else None
-    if not titleish(found[index]):
-        return None
-    end = title_end(found, index)
-    if not end:
-        return None
-    head = complete(found, index, (index, end))
-    return head if confirmed(found, head, index, end) else None
+        below = title_ends(found, index + 1)
+        return complete(found, index, (index + 1, below[0])) if below else None
+    heads_here = (complete(found, index, (index, end)) for end in title_ends(found, index))
+    return next((head for head in heads_here if confirmed(found, head, index)), None)
 
 
-def confirmed(found: Sequence[Line], head: Head, start: int, end: int) -> bool:
-    """Whether the lines [start, end) are the title of a document of its own, not of an annex."""
+def confirmed(found: Sequence[Line], head: Head, start: int) -> bool:
+    """Whether the lines from `start` on are the title of a document of its own, not of an annex."""
     if head.number or head.recipients or head.delivered:
         return True
     flat = squeeze(str(head.title))
@@ -128,20 +123,21 @@ def titleish(line: Line) -> bool:
     return not DATE_ONLY.match(flat) and not (role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
 
 
-def title_end(found: Sequence[Line], start: int) -> int | None:
-    """The end of the title whose first line is `start`: at most six lines that end in a kind."""
-    about = False
+def title_ends(found: Sequence[Line], start: int) -> list[int]:
+    """Where the title whose first line is `start` can end: behind each of six lines that ends in a kind.
+
+    What is not of the title is most often told by the line behind it, so the nearest comes first.
+    """
+    about, ends = False, []
     for end in range(start, min(start + 6, len(found))):
         line = found[end]
-        if not titleish(line):
-            return None
         flat = line.flat
-        if not about and not ABOUT.search(flat) and not KIND.search(flat) and not is_body(flat):
-            return None
+        if not titleish(line) or not (about or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)):
+            break
         about = about or bool(ABOUT.search(flat))
         if KIND.search(flat) and not next_goes_on(found, end):
-            return end + 1
-    return None
+            ends.append(end + 1)
+    return ends
 
 
 def next_goes_on(found: Sequence[Line], index: int) -> bool:

@@ -26,8 +26,12 @@ RULE = re.compile(r"[|│┃+\-—─━=:：]{3,}")
 """The line under the head of a printed table."""
 PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
 WEB = re.compile(
-    r"【?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)[】\s:：|【].*|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*|来源：.*|浏览次数.*"
+    r"[【\[]?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)(?:[】\]\s:：|【\[本].*|)|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*"
+    r"|(?:信息|稿件)?来源[：:].*|(?:发布|成文|更新)(?:时间|日期)[：:].*|(?:浏览|阅读|点击)(?:次数|量)?[：:].*|字号[：:].*"
+    r"|首页[>＞/].*|(?:您)?(?:当前|现在|的)*位置[：:].*|责任编辑[：:].*(?:来源|时间).*"
 )
+FURNISHING = frozenset("第—-–―·•~－0123456789【[打关字分收返大纠（(扫信稿来发成更浏阅点首您当现的位责")
+"""The characters with which furniture begins."""
 TABLE = re.compile(r"[\t|│┃｜]")
 CLOSED = "。！？：；:;!?…"
 OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
@@ -102,7 +106,7 @@ def running_headers(printed: Sequence[str]) -> frozenset[str]:
 
 def is_furniture(flat: str) -> bool:
     """Page numbers and the buttons that web pages leave in a text."""
-    if len(flat) < 24 and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)):
+    if len(flat) < 90 and flat[0] in FURNISHING and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)):
         return True
     return flat[0] in "|+-—─━=│┃" and RULE.fullmatch(flat) is not None
 
@@ -142,12 +146,12 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return False
     opened = is_open(current)
     first = BRACKETS.search(flat) if opened else None
-    if first and first[0] in CLOSES:
+    if first and (first[0] in CLOSES or closes_more(flat)):
         return True
     if starts_anew(flat):
         return False
     if opened:
-        return first is None and len(last.flat) > 18
+        return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
         return False
     if last.flat[-1] in "，、,·":
@@ -181,6 +185,12 @@ def starts_anew(flat: str) -> bool:
         return True
     role = ROLE.match(flat)
     return bool(role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
+
+
+def closes_more(flat: str) -> bool:
+    """Whether a line closes more brackets than it opens."""
+    found = BRACKETS.findall(flat)
+    return sum(bracket in CLOSES for bracket in found) * 2 > len(found)
 
 
 def is_open(current: Sequence[Line]) -> bool:

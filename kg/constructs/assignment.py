@@ -36,6 +36,7 @@ BY = re.compile(
     r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
     r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
 )
+CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
 
@@ -71,7 +72,7 @@ class Reader:
                 start = end
             elif REMARK.search(block.chars, inner, end):
                 continue
-            elif LABEL.match(block.chars, inner) or "牵头" in block.chars[inner:end]:
+            elif LABEL.match(block.chars, inner) or CLAUSE_LIKE.search(block.chars, inner, end):
                 yield self.doubt(block.text[begin:end].span)
         if start == 0:
             yield from self.sentence(index, block)

@@ -77,8 +77,31 @@ def spoken_of(document: Document) -> tuple[tuple[str | None, str | None], ...]:
             name = named_by(block, document.blocks[index - 1] if index else None, base)
             base, group = (name, None) if name else (base, group)
         found.append((base, group))
+    names = {name: fullest(document, name) for name in {base for base, _ in found if base}}
+    found = [(names.get(base, base) if base else None, fuller(group, names)) for base, group in found]
     later = named_later(document) if document.header is None and document.issue is None else None
     return tuple((base or later, group) for base, group in found)
+
+
+def fullest(document: Document, name: str) -> str:
+    """The name with its place before it, where the text prints that somewhere (市X, elsewhere 邵阳市X)."""
+    if name[0] not in "省市县区州盟旗" or document.header is None:
+        return name
+    flat = squeeze(document.text.chars)
+    for match in re.finditer(re.escape(name), flat):
+        for length in range(1, 9):
+            place = flat[max(match.start() - length, 0) : match.start() + 1]
+            if len(place) == length + 1 and place_prefix(place) == place:
+                return place + name[1:]
+    return name
+
+
+def fuller(group: str | None, names: dict[str, str]) -> str | None:
+    """The name of a work group with its body's fullest name before it."""
+    for name, full in names.items():
+        if group and group.startswith(name):
+            return full + group[len(name) :]
+    return group
 
 
 def named_later(document: Document) -> str | None:

@@ -48,7 +48,11 @@ WHEN = re.compile(
     r"(?P<when>.{0,12}(?:年|月|日|季度|底)(?:底|末|前|上旬|中旬|下旬)*(?:前|底)?(?:完成|实施|启动|到位|落实|办结)?"
     r"|(?:长期|持续|常年|全年|适时|立即)(?:推进|坚持|实施|进行|开展|完成)?)\Z"
 )
-REMARK = re.compile(r"排在?(?:第一位|首位|最前)|第一个(?:单位|部门)|列第一位|下同|不再列出|排名第一|首位为")
+REMARK = re.compile(
+    r"排在?(?:第一位|首位|最前)|第一个(?:单位|部门)|列第一位|下同|不再列出|排名第一|首位为|要(?:认真|切实|抓好)?(?:落实|抓好|做好)|均需|任务要求"
+)
+READING = re.compile(r"[，；。][^，；。：]*(?:排在?(?:第一位|首位|最前)|列第一位)[^，；。]*(?:，下同)?")
+"""A note on how to read the list that stands before it."""
 NOTHING = frozenset({"无", "/", "—", "－", "-", "——"})
 
 
@@ -76,7 +80,7 @@ def parties(text: Text, prefix: str = "", first_leads: bool = False) -> Parties 
     """
     found = Parties(prefix=prefix)
     pending: list[Text] = []
-    for piece, label in pieces(text.squeezed().folded()):
+    for piece, label in pieces(text.squeezed().folded().without(READING)):
         kind = KIND_OF[label] if label else None
         if remark(found, piece, kind):
             continue

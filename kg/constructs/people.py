@@ -14,7 +14,7 @@ __all__ = ["people", "sentences", "trailing_people"]
 
 COMRADE = re.compile(r"(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
 LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
-BY = re.compile(r".*，由(?!于)")
+BY = re.compile(r"(?:.*，|[^，、]{0,30}(?:小组|指挥部|委员会|专班|会议))由(?!于)")
 """The clause that leads up to the people, which 由 begins."""
 AND = re.compile(r"[和与]")
 LONGEST = 1200

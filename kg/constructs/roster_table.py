@@ -43,7 +43,7 @@ def roster_table(document: Document) -> Iterator[Fact]:
         row = cells(document.blocks[index])
         if columns is None:
             role = ""
-        elif body and len(row) > max(columns.values()):
+        elif columns and body and len(row) > max(columns.values()):
             role = cell(row, columns, "role").chars or role
             yield from seat(document, document.blocks[index], row, columns, body, role)
 
@@ -55,7 +55,8 @@ def table_rows(document: Document) -> frozenset[int]:
 
 @lru_cache(maxsize=8)
 def headed(document: Document) -> tuple[tuple[int, dict[str, int] | None], ...]:
-    """The rows of rosters' tables by index with the columns of their head, None for a new table's head."""
+    """The rows of rosters' tables by index with the columns of their head, None for a new table's head, {} for
+    a head that repeats the one above."""
     found: list[tuple[int, dict[str, int] | None]] = []
     columns: dict[str, int] = {}
     for index, block in enumerate(document.blocks):
@@ -64,7 +65,7 @@ def headed(document: Document) -> tuple[tuple[int, dict[str, int] | None], ...]:
             continue
         head = columns_of([cell.chars for cell in cells(block)])
         if head:
-            found.append((index, None if head != columns else head))
+            found.append((index, None if head != columns else {}))
             columns = head
         elif columns:
             found.append((index, columns))

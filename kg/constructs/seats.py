@@ -143,7 +143,9 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     if not names:
         return by_blanks(part, context) or unspaced(part, part.squeezed(), context)
     behind = rest.squeezed().chars
-    if notes and not posts and rest and (is_post(behind) or is_body(behind)):
+    second = BRACKET.fullmatch(behind)
+    behind = second["inner"] if second else behind
+    if notes and not posts and rest and (second or is_post(behind) or is_body(behind)):
         posts, rest = split_posts(behind), rest[:0]
     end = part[: bracket.end()].span.end if rest else part.span.end
     last = Seat(Span(names[-1].span.start, end), names[-1].chars, posts, "，".join(notes) or None)

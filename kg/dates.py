@@ -10,7 +10,7 @@ __all__ = ["DATE", "chinese_number", "iso_date"]
 DIGITS = {char: value for value, chars in enumerate(("〇○零Ｏ", *"一二三四五六七八九")) for char in chars}
 YEAR = r"(?P<year>\d{4}|[〇○零Ｏ一二三四五六七八九]{4})"
 SMALL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-DATE = re.compile(rf"{YEAR}年(?P<month>{SMALL})月(?P<day>{SMALL})日|(?P<iso>\d{{4}}-\d\d?-\d\d?)(?!\d)")
+DATE = re.compile(rf"{YEAR}年(?P<month>{SMALL})月(?P<day>{SMALL})日|(?P<iso>\d{{4}}[-./]\d\d?[-./]\d\d?)(?!\d)")
 """A date in a string without blanks."""
 
 
@@ -31,7 +31,7 @@ def iso_date(flat: str) -> str | None:
     match = DATE.search(flat)
     if not match:
         return None
-    parts = match["iso"].split("-") if match["iso"] else (match["year"], match["month"], match["day"])
+    parts = re.split("[-./]", match["iso"]) if match["iso"] else (match["year"], match["month"], match["day"])
     try:
         return datetime.date(*map(chinese_number, parts)).isoformat()
     except (ValueError, KeyError):

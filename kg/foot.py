@@ -20,6 +20,7 @@ CITED = re.compile(
 )
 
 
+SEAL = re.compile(r"[（(](?:印章|盖章|公章|章|印)[）)]\Z")
 CHIEF = re.compile(r"(?:代理?)?(?:总理|[省市县区州盟旗镇乡]长|自治区主席|主席|主任|局长|部长|厅长)")
 
 
@@ -34,6 +35,7 @@ class Signature:
 
 def signature(found: Sequence[Line]) -> Signature | None:
     """The first signature of the lines of a document: names of bodies and a date below them."""
+    alone: Signature | None = None
     for index, line in enumerate(found):
         if len(line.flat) > 60:
             continue
@@ -48,7 +50,8 @@ def signature(found: Sequence[Line]) -> Signature | None:
         signed = signers(found, index)
         if signed or (index and is_chief(found[index - 1].flat)):
             return Signature("、".join(signed) or None, str(iso_date(line.flat)), index)
-    return None
+        alone = alone or Signature(None, str(iso_date(line.flat)), index)
+    return alone
 
 
 def is_chief(flat: str) -> bool:
@@ -61,7 +64,8 @@ def signers(found: Sequence[Line], index: int) -> list[str]:
     signed: list[str] = []
     for line in reversed(found[max(index - 4, 0) : index]):
         names = [squeeze(part) for part in re.split(r"[ \u3000\t]{2,}", line.text.chars)]
-        flat = line.flat
+        flat = SEAL.sub("", line.flat)
+        names = [SEAL.sub("", name) for name in names]
         if len(flat) > 60 or re.search(r"[，。：:；、]", flat):
             break
         if not is_body(flat) or (signed and not (place_prefix(flat) or flat.startswith(("中共", "国家")))):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
 from kg.text import Text, squeeze
-from kg.words import ROLE, is_body
+from kg.words import HAN_ONLY, ROLE, is_body
 
 __all__ = [
     "KIND",
@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 NUMBER = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝]?(?:19|20)\d\d[〕\]）)】﹞]?第?\d{1,5}号|第\d{1,4}号)"
+    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞]?第?\d{1,5}号|第\d{1,4}号)"
 )
 """A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
 
@@ -34,7 +34,9 @@ LETTER = re.compile(
 )
 ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
+DATED_NUMBER = re.compile(rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日[，,]?{NUMBER.pattern}")
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
+BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
 NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
 ADDRESSEE = re.compile(
     r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|公署|行委|街道|社区|[局厅委办部])(?:[（(][^）)]*[）)])?\Z"
@@ -62,12 +64,21 @@ def heads(found: Sequence[Line], titles: frozenset[str] = frozenset()) -> Iterat
     starts: dict[str, list[str]] = {}
     for title in sorted(titles):
         starts.setdefault(title[:4], []).append(title)
-    index = 0
+    index, last = 0, None
     while index < len(found):
         head = head_at(found, index, starts)
-        if head:
+        if head and not (last and is_passed_on(last, head)):
             yield head
+            last = head
         index = max(index + 1, head.end if head else 0)
+
+
+def is_passed_on(letter: Head, head: Head) -> bool:
+    """Whether a title is that of the paper which the letter above passes on (转发, 印发)."""
+    if head.number or head.recipients or head.delivered or not re.search("转发|印发|批转", letter.title.chars):
+        return False
+    core = re.sub(r"\A关于|的?(?:通知|意见|报告|决定|请示|函)\Z", "", head.title.chars)
+    return len(core) > 3 and core in letter.title.chars
 
 
 def head_at(found: Sequence[Line], index: int, starts: dict[str, list[str]]) -> Head | None:
@@ -132,12 +143,20 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
     for end in range(start, min(start + 6, len(found))):
         line = found[end]
         flat = line.flat
-        if not titleish(line) or not (about or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)):
+        together = flat + (found[end + 1].flat if end + 1 < len(found) else "")
+        if not titleish(line) or not (
+            about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)
+        ):
             break
         about = about or bool(ABOUT.search(flat))
         if KIND.search(flat) and not next_goes_on(found, end):
             ends.append(end + 1)
     return ends
+
+
+def cut_issuer(flat: str, together: str) -> bool:
+    """Whether a line is the issuer's name cut by the end of the line (…人民政府办公 / 厅关于…)."""
+    return HAN_ONLY.match(flat) is not None and issuer_of_title(together) is not None
 
 
 def next_goes_on(found: Sequence[Line], index: int) -> bool:
@@ -157,13 +176,15 @@ def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
     end = title[1]
     for line in found[title[1] : title[1] + 4]:
         flat = line.flat.strip("（）()") if len(line.flat) < 80 else ""
-        delivery = DELIVERED.fullmatch(line.flat) or PASSED.fullmatch(flat)
+        delivery = DELIVERED.fullmatch(line.flat) or BRACKETED.fullmatch(flat) or PASSED.fullmatch(flat)
         if number is None and NUMBER.fullmatch(flat):
             number = flat
         elif delivery:
             delivered, meeting = iso_date(delivery["date"]), delivery["meeting"]
         elif DATE_ONLY.fullmatch(flat) and delivered is None and line.flat[0] in "（(":
             delivered = iso_date(flat)
+        elif number is None and line.flat[0] in "（(" and (dated := DATED_NUMBER.fullmatch(flat)):
+            number, delivered = dated["number"], iso_date(flat)
         else:
             break
         end += 1

@@ -15,7 +15,7 @@ __all__ = ["ORDINAL", "Line", "lines", "paragraphs"]
 ORDINAL = re.compile(
     r"(?P<chapter>第[一二三四五六七八九十百]+[编章节部分]+)|(?P<article>第[一二三四五六七八九十百\d]+条)"
     r"|(?P<han>[一二三四五六七八九十]{1,3}[、．.])|(?P<hanp>[（(][一二三四五六七八九十]{1,3}[）)])"
-    r"|(?P<digit>\d{1,3}(?:[．、]|[.](?!\d)))|(?P<digitp>[（(]\d{1,3}[）)])|(?P<circled>[①-⑳])"
+    r"|(?P<digit>\d{1,3}(?:[．、]|[.](?!\d))|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?!\d|[%％万亿元]))|(?P<digitp>[（(]\d{1,3}[）)])|(?P<circled>[①-⑳⒈-⒛])"
     r"|(?P<bare>\d{1,2}[）)])"
 )
 """The ordinal at the head of a heading or item, its style as the name of the group."""
@@ -26,7 +26,7 @@ RULE = re.compile(r"[|│┃+\-—─━=:：]{3,}")
 """The line under the head of a printed table."""
 PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
 WEB = re.compile(
-    r"[【\[]?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)(?:[】\]\s:：|【\[本].*|)|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*"
+    r".{2,20}公报\d{4}年第?\d+期.{0,20}|[【\[]?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)(?:[】\]\s:：|【\[本].*|)|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*"
     r"|(?:信息|稿件)?来源[：:].*|(?:发布|成文|更新)(?:时间|日期)[：:].*|(?:浏览|阅读|点击)(?:次数|量)?[：:].*|字号[：:].*"
     r"|首页[>＞/].*|(?:您)?(?:当前|现在|的)*位置[：:].*|责任编辑[：:].*(?:来源|时间).*"
 )
@@ -38,10 +38,13 @@ OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
 BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")
 STARTS = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*(?:[:：]|$)|[—－-]{2}|[【○●◆■★▲]|抄送|主题词")
 DATE_ONLY = re.compile(
-    r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+    r"(?:19|20)\d\d[-./](?:1[0-2]|0?[1-9])[-./](?:[12]\d|3[01]|0?[1-9])(?!\d)|[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 """A label at the head of a line: 职责：, 牵头单位：."""
+SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,3}\Z")
+NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{1,3}[（(]")
+"""A name cut between a line that ends a seat before it and the line on which its bracket stands."""
 PROSE = re.compile(r"[，。、；]")
 
 
@@ -67,9 +70,9 @@ def lines(text: Text) -> list[Line]:
     found, gap, page, start = [], True, False, 0
     printed = text.chars.splitlines(keepends=True)
     headers = running_headers(printed)
-    for raw in printed:
+    for number, raw in enumerate(printed):
         flat = "".join(raw.split())
-        if not flat or is_furniture(flat) or flat in headers:
+        if not flat or is_furniture(flat) or flat in headers or (gap and is_lone_number(flat, printed, number)):
             gap, page = True, page or bool(flat)
         else:
             left = len(raw) - len(raw.lstrip(" \u3000\xa0\ufeff\r\n"))
@@ -81,6 +84,12 @@ def lines(text: Text) -> list[Line]:
             gap = page = False
         start += len(raw)
     return found
+
+
+def is_lone_number(flat: str, printed: Sequence[str], index: int) -> bool:
+    """Whether a line is a page number without marks: a small number between empty lines."""
+    behind = printed[index + 1] if index + 1 < len(printed) else ""
+    return len(flat) < 4 and flat.isdecimal() and not behind.strip()
 
 
 def columns(chars: str) -> int:
@@ -106,7 +115,7 @@ def running_headers(printed: Sequence[str]) -> frozenset[str]:
 
 def is_furniture(flat: str) -> bool:
     """Page numbers and the buttons that web pages leave in a text."""
-    if len(flat) < 90 and flat[0] in FURNISHING and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)):
+    if len(flat) < 90 and (flat[0] in FURNISHING or "公报" in flat) and (PAGE.fullmatch(flat) or WEB.fullmatch(flat)):
         return True
     return flat[0] in "|+-—─━=│┃" and RULE.fullmatch(flat) is not None
 
@@ -148,8 +157,12 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     first = BRACKETS.search(flat) if opened else None
     if first and (first[0] in CLOSES or closes_more(flat)):
         return True
+    if last.flat[-1] in "、·" and not ORDINAL.match(flat) and not LABEL.match(flat) and not STARTS.match(flat):
+        return True
     if starts_anew(flat):
         return False
+    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
+        return True
     if opened:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):

@@ -23,7 +23,7 @@ ADOPTED = re.compile(
     r"(?:已经?|业经|[，。》]经)(?P<by>[^，。；《》]{2,40}?会议)(?:审议|研究|讨论)?(?:审议|研究|讨论)?(?:通过|同意|批准)"
 )
 BEHALF = re.compile(r"受(?P<body>[^，。；]{1,20}?(?:政府|委员会))(?:的)?委托")
-DELIVERS = re.compile(r"(?<!各位)代表(?P<body>[^，。；：]{1,20}?政府)，?向(?:大会|会议)(?:报告|作)")
+CHIEF = re.compile(r"(?:[省市县区州盟旗镇乡]长|自治区主席)\Z")
 VALID = re.compile(
     r"(?:执行期|有效期|实施期限?)[^，。；]{0,8}?(?P<first>\d{4}年\d{1,2}月\d{1,2}日)[起]?(?:至|到|—|-)(?P<last>\d{4}年\d{1,2}月\d{1,2}日)"
 )
@@ -131,7 +131,7 @@ def header_of(
         title=title,
         number=head.number,
         kind=document_kind(title),
-        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found, flat),
+        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found),
         date=signed.date if signed else head.delivered,
         recipients=head.recipients,
         cites=cites,
@@ -149,13 +149,10 @@ def validity(match: re.Match[str] | None) -> tuple[str, str] | None:
     return (first, last) if first and last else None
 
 
-def presenting(head: Head, found: Sequence[Block], flat: str) -> str | None:
-    """The body that delivers a report: that of the byline's post, or the one for which it speaks."""
+def presenting(head: Head, found: Sequence[Block]) -> str | None:
+    """The body that delivers a report: that of the byline's post."""
     by = byline(found[0].text) if found and head.delivered else None
-    if by is None:
-        return None
-    delivers = DELIVERS.search(flat)
-    return full_name(delivers["body"], by[0].chars) if delivers else office_of(by[0].chars)
+    return office_of(by[0].chars) if by else None
 
 
 def byline(text: Text) -> tuple[Text, Text] | None:
@@ -168,13 +165,8 @@ def byline(text: Text) -> tuple[Text, Text] | None:
     return None
 
 
-def full_name(body: str, post: str) -> str:
-    """The body that a report speaks for (市人民政府) by the name that its byline prints in full."""
-    return office_of(post) if office_of(post).endswith(body.lstrip("省市县区州")) else body
-
-
 def office_of(post: str) -> str:
-    """The body of a post: the post without its title."""
+    """The body of a post: the post without its title; a governor's or mayor's is the government."""
     match = TITLE_END.search(post)
-    bare = post[: match.start()] if match else post
-    return re.sub(r"(?:常务副|副|代)\Z", "", bare)
+    bare = re.sub(r"(?:常务副|副|代)\Z", "", post[: match.start()] if match else post)
+    return f"{bare}人民政府" if CHIEF.search(post) and bare[-1:] in set("省市县区州盟旗镇乡") else bare

@@ -22,6 +22,7 @@ from kg.constructs.names import loose_name, name_then_post
 from kg.constructs.posts import split_posts
 from kg.constructs.seats import seats
 from kg.facts import Appointment, Doubt, Fact
+from kg.layout import ORDINAL
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
@@ -33,13 +34,16 @@ VERB = re.compile(
     r"(?:经?.{0,20}?研究)?(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请))"
     r"|(?P<remove>(?:决定|批准)?(?:免去|解聘|撤销|免)|同意辞去))(?:以下(?:同志|人员))?"
 )
-ALONE = re.compile(rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z")
+ALONE = re.compile(
+    rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职)|(?P<unlisted>免职))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
+)
 AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为|(?<![主责])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
 TAIL = re.compile(r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6})+\Z")
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
-CANDIDATE = re.compile(r"提名.{0,30}(?:候选人|人选)|建议|拟任")
+CANDIDATE = re.compile(r"提请|推荐|提名.{0,30}(?:候选人|人选)|建议|拟任")
+ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
 KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|辞去|聘请")
 ENDED = re.compile(r"[；。：，;]\Z")
 
@@ -55,11 +59,13 @@ class Verb:
 @construct("appointment")
 def appointment(document: Document) -> Iterator[Fact]:
     """The appointments and removals of a document that is about them."""
-    if document.header is None or not re.search("任|免|聘|职务", document.title):
+    if document.header is None or not re.search("任|免|聘|职", document.title):
         return
     verb = Verb()
     for block, text in whole_lines(document.blocks):
         flat = text.squeezed().folded()
+        ordinal = ORDINAL.match(flat.chars)
+        flat = flat[ordinal.end() :] if ordinal and KEY.search(flat.chars) else flat
         if alone(flat.chars, verb) or (block.ordinal and not KEY.search(flat.chars)):
             continue
         found = list(in_block(document, text, flat, verb))
@@ -92,7 +98,8 @@ def alone(chars: str, verb: Verb) -> bool:
     """Whether a line is a verb alone, which then governs the lines below it."""
     match = ALONE.match(chars) if len(chars) < 24 else None
     if match:
-        verb.action = "appoint" if match["appoint"] else "retire" if match["retire"] else "remove"
+        joins = match["appoint"] or match["listed"]
+        verb.action = "appoint" if joins else "retire" if match["retire"] else "remove"
     return match is not None
 
 
@@ -100,18 +107,22 @@ def in_block(document: Document, text: Text, flat: Text, verb: Verb) -> Iterator
     """The facts of a paragraph, sentence by sentence; below a verb alone, of a line."""
     if CANDIDATE.search(flat.chars):
         return
-    found = False
+    found, carried = False, ""
     for start, end in outside(flat.chars, "。；："):
-        for fact in sentence(document, flat[start:end], verb):
+        part = flat[start:end]
+        only = VERB.fullmatch(part.chars)
+        carried = ("appoint" if only["appoint"] else "remove") if only else carried
+        for fact in sentence(document, part, verb, carried):
             found = True
             yield fact
     if not found and verb.action and not KEY.search(flat.chars):
         yield from line(document, text, verb)
 
 
-def sentence(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
+def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> Iterator[Fact]:
     """The facts of a sentence, in which one verb may govern several clauses."""
-    action = ""
+    if VERB.fullmatch(text.chars):
+        return
     for start, end in outside(text.chars, "，"):
         part = text[start:end]
         match, gone, resigned = VERB.match(part.chars), NO_LONGER.match(part.chars), RESIGNED.search(part.chars)
@@ -140,7 +151,7 @@ def clause(document: Document, part: Text, action: str, verb: Verb) -> Iterator[
     if who:
         verb.last = tuple(who)
         yield from made(document, part, who, post, action)
-    elif chars:
+    elif chars and not ASIDE.match(chars):
         reason = "an appointment that does not parse"
         yield Doubt(document=document.key, at=part.span, construct="appointment", reason=reason)
 
@@ -201,6 +212,9 @@ def blank_line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
 def made(document: Document, at: Text, who: Sequence[str], post: str, action: str) -> Iterator[Fact]:
     """One fact a person and post."""
     for one in split_posts(TAIL.sub("", post)):
-        if is_post(one):
+        other = name_then_post(one) if who and one != post else 0
+        if other:
+            yield Appointment(document=document.key, at=at.span, person=one[:other], action=action, post=one[other:])
+        elif is_post(one):
             for name in who:
                 yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)

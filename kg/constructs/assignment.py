@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from kg.constructs import construct
 from kg.constructs.lists import NORMAL
-from kg.constructs.naming import in_groups
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
+from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
 from kg.layout import ORDINAL
 from kg.outline import Block, without_ordinal
@@ -36,6 +36,8 @@ BY = re.compile(
     r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
     r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
 )
+TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
+COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
 CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
@@ -43,9 +45,9 @@ FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最�
 @construct("assignment")
 def assignment(document: Document) -> Iterator[Fact]:
     """Every task of a document with the bodies that its clause names."""
-    reader, groups = Reader(document), in_groups(document)
+    reader, seated = Reader(document), roster_blocks(document)
     for index, block in enumerate(document.blocks):
-        if block.table or index < reader.done or (groups[index] and LABEL.match(block.chars)):
+        if block.table or index < reader.done or (index in seated and LABEL.match(block.chars)):
             continue
         if has_clause(block.chars) or "会同" in block.chars:
             yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
@@ -128,7 +130,7 @@ class Reader:
         """The task's title and the headings above it."""
         stated = block.chars[before[0] : before[1]].strip()
         if before[0] == 0 and block.title is not None:
-            return squeeze(block.title.chars), block.path
+            return TITLE_CLAUSE.sub("", squeeze(block.title.chars)), block.path
         if not stated:
             return self.above(index)
         if before[0] == 0 and block.ordinal is None and self.alone(index, block):
@@ -198,7 +200,8 @@ def first_clause(block: Block, before: tuple[int, int]) -> str:
     while start < stop and block.chars[start] in "。；， ":
         start += 1
     ordinal = ORDINAL.match(block.chars, start)
-    start = ordinal.end() if ordinal else start
+    counted = COUNTED.match(block.chars, start)
+    start = ordinal.end() if ordinal else counted.end() if counted else start
     mark = CLAUSE_END.search(block.chars, start, stop)
     return squeeze(block.text.chars[start : mark.start() if mark else stop])
 

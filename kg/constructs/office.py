@@ -28,9 +28,11 @@ __all__ = ["office"]
 
 SEATED = r"办公室|秘书处|工作机构|办事机构|日常工作机构"
 HOST = re.compile(
-    rf"(?P<name>{SEATED})(?:办公地点)?(?:暂)?(?:设[在于]|挂靠在?|设立在|(?<=下设办公室)在|，设在)(?P<host>[^，。；：]{{2,40}})"
+    rf"(?P<name>{SEATED})(?:办公地点)?(?:暂)?(?:设[在于]|挂靠在?|设立在|(?<=下设办公室)在|，设在|（设在)(?P<host>[^，。；：（）]{{2,40}})"
 )
-DUTY_BY = re.compile(r"不另设办公室，?(?:其)?(?:日常|具体)?工作由(?P<host>[^，。；]{2,40}?)(?:承担|负责)")
+DUTY_BY = re.compile(
+    r"(?:不另设|不单独设立|不设|不设立)办公室，?(?:其)?(?:日常|具体)?(?:工作|事务)由(?P<host>[^，。；]{2,40}?)(?:承担|负责)"
+)
 ROLE = r"(?P<role>(?:办公室)?(?:常务|专职|执行|第一)*(?:副)?主任)"
 GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|该)?"
 SERVES = re.compile(rf"(?:分别)?(?P<how>兼任|担任|兼|任){GROUPS}{ROLE}(?=[，、（和]|\Z)")
@@ -46,7 +48,11 @@ DUTY = re.compile(r"，(?P<duty>(?:具体)?负责[^。；]+)")
 def office(document: Document) -> Iterator[Fact]:
     """The offices that paragraphs of a document describe, one a paragraph."""
     for block, body in zip(document.blocks, current_bodies(document), strict=True):
-        if ("办公室" in block.chars and KEY.search(block.chars)) or "不另设" in block.chars:
+        if (
+            ("办公室" in block.chars and KEY.search(block.chars))
+            or "设办公室" in block.chars
+            or "设立办公室" in block.chars
+        ):
             yield from of_block(document, block, body)
 
 

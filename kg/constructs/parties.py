@@ -29,7 +29,7 @@ VERBS = (
     (LEAD, r"(?:共同|联合|负责|总)?牵头(?:负责|组织|实施|落实|推进|组织实施|办理|抓总|总)*|主办|主责"),
     (
         PART,
-        r"(?:共同|协同|按(?:照)?(?:各自)?职责(?:分工)?|分工|积极|予以|协助|参与)*(?:配合|协助|协办|参与|参加|协同|支持|指导)(?:落实|做好|实施|推进|配合|工作)*",
+        r"(?:共同|负责|协同|按(?:照)?(?:各自)?职责(?:分工)?|分工|积极|予以|协助|参与)*(?:配合|协助|协办|参与|参加|协同|支持|指导)(?:落实|做好|实施|推进|配合|工作)*",
     ),
     (
         RESPONSIBLE,
@@ -39,10 +39,11 @@ VERBS = (
 VERB = re.compile("|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in VERBS))
 FINAL_VERB = re.compile(rf"(?:{VERB.pattern})\Z")
 LONGEST_VERB = 24
-HINTS = ("牵头", "责任", "单位", "部门", "负责", "配合", "参与", "参加", "落实", "指导", "协助", "会同")
+HINTS = ("牵头", "主办", "协办", "责任", "单位", "部门", "负责", "配合", "参与", "参加", "落实", "指导", "协助", "会同")
 KEY = re.compile(
-    r"牵头|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
+    r"牵头|主办|协办|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
 )
+JOINT = re.compile(r"会同|联合")
 BY = re.compile(r"\A(?:由|请)")
 WHEN = re.compile(
     r"(?P<when>.{0,12}(?:年|月|日|季度|底)(?:底|末|前|上旬|中旬|下旬)*(?:前|底)?(?:完成|实施|启动|到位|落实|办结)?"
@@ -138,7 +139,12 @@ def verb_pieces(part: Text, label: str | None) -> Iterator[tuple[Text, str | Non
         stretch = part[begin:end].stripped("，、")
         last = 0
         for first, stop in outside(stretch.chars, "，"):
-            if final_verb(stretch.chars[first:stop]):
+            if WHEN.fullmatch(stretch.chars, first, stop):
+                if stretch.chars[last:first].strip("，、"):
+                    yield stretch[last:first].stripped("，、"), label
+                yield stretch[first:stop], "完成时限"
+                last = stop
+            elif final_verb(stretch.chars[first:stop]):
                 yield stretch[last:stop].stripped("，、"), label
                 last = stop
         rest = stretch[last:].stripped("，、")
@@ -152,6 +158,9 @@ def add(found: Parties, pending: list[Text], piece: Text, kind: str | None) -> b
     if verb:
         kind = next(name for name, _ in VERBS if verb[name] is not None)
         piece = piece[: verb.start()]
+    joint = JOINT.match(piece.chars)
+    if joint:
+        return add_list(found, piece[joint.end() :], PART)
     with_others = piece.chars.find("会同")
     if with_others > 0:
         lead, others = piece[:with_others], piece[with_others + 2 :]

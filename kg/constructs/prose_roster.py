@@ -32,7 +32,9 @@ GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|工作�
 SERVES = re.compile(
     rf"(?:(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
 )
-SERVED = re.compile(rf"(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)")
+SERVED = re.compile(
+    rf"(?:\A|(?<=[，；、的])|(?<=小组)|(?<=指挥部)|(?<=委员会)|(?<=会议)|(?<=专班))(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)"
+)
 COMPOSED = re.compile(r"(?:会议|小组|委员会|指挥部|专班)由(?P<who>[^。；]{6,800}?)组成(?:\Z|，)")
 CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补")
 """Words of sentences that tell of changes, which are another construct's."""

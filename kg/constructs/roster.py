@@ -10,27 +10,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.constructs import construct
 from kg.constructs.lists import bodies, restore
-from kg.constructs.names import name_run, whole_title
 from kg.constructs.naming import current_bodies, in_groups
 from kg.constructs.roster_table import table_rows
 from kg.constructs.seats import Seat, seats
-from kg.facts import Doubt, Fact, MemberBody, Membership
+from kg.constructs.wrapped import unwrapped
+from kg.facts import Doubt, Fact, Head, MemberBody, Membership, Office
+from kg.layout import ORDINAL
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Span, Text, squeeze
 from kg.words import ROLE, is_body, is_post
 
-__all__ = ["known_names", "roster", "rosters"]
+__all__ = ["known_names", "roster", "roster_blocks", "rosters"]
 
-LABEL_END = re.compile(r"[ \t\u3000\xa0]*(?:[：:][ \t\u3000\xa0]*|(?=[（(]按)|\Z)")
+BLANK = r"[ \t\u3000\xa0]*"
+LABEL_END = re.compile(rf"(?:{BLANK}（[^（）]{{1,14}}）(?={BLANK}：))?{BLANK}(?:[：:]{BLANK}|(?=[（(]按)|\Z)")
 BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
-ROLE_LABEL = re.compile(rf"\A{ROLE.pattern}[：:]?")
+OFFICE = re.compile(r".{0,6}(?:小组|指挥部|委员会|会议)?办公室(?:组成)?(?:人员|成员)?(?:名单|如下)*：?")
+"""The line above the heads of a body's office, who are no members of the body."""
+BY = re.compile(r"由(?P<who>[^，。；]+?)(?:同志)?(?:担任|兼任)")
 GROUP_ROLE = re.compile(r"(?P<role>(?:牵头|责任|配合|参加)(?:单位|部门))")
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
 
@@ -45,6 +49,7 @@ class State:
     prefix: str = ""
     nameless: bool = True
     group: bool = False
+    office: bool = False
     known: set[str] = field(default_factory=set)
     facts: list[Fact] = field(default_factory=list)
 
@@ -55,28 +60,45 @@ def roster(document: Document) -> Iterator[Fact]:
     return iter(rosters(document))
 
 
-@lru_cache(maxsize=8)
 def rosters(document: Document) -> tuple[Fact, ...]:
-    """The facts of the rosters, read once for all constructs that ask who is on them."""
+    """The facts of the rosters of a document."""
+    return reading(document)[0]
+
+
+def roster_blocks(document: Document) -> frozenset[int]:
+    """The indices of the blocks that are lines of rosters."""
+    return reading(document)[1]
+
+
+@lru_cache(maxsize=8)
+def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
+    """The rosters' facts and lines, read once for all constructs that ask for them."""
+    lines: set[int] = set()
     state = State()
     blocks, bodies_at, groups = document.blocks, current_bodies(document), in_groups(document)
     rows = table_rows(document)
     index = 0
     while index < len(blocks):
-        block = blocks[index]
-        if index in rows:
-            index += 1
-            continue
-        state.group = groups[index]
-        if bodies_at[index] != state.body:
-            state.body, state.role, state.prefix = bodies_at[index], None, ""
-        if state.role is None and not label_of(block, state):
-            index += 1
-            continue
-        text, used = unwrapped(blocks, index)
-        read_block(document, block, text, state)
+        used = 1
+        if index not in rows:
+            turn(state, blocks[index], bodies_at[index], groups[index])
+            if state.role is not None or label_of(blocks[index], state):
+                text, used = unwrapped(blocks, index)
+                read_block(document, blocks[index], text, state)
+                lines.update(range(index, index + used) if state.role is not None else ())
         index += used
-    return tuple(state.facts)
+    return tuple(state.facts), frozenset(lines)
+
+
+def turn(state: State, block: Block, body: str | None, group: bool) -> None:
+    """Turn the state to the body of which a block speaks, and to its office where that has a list."""
+    state.group = group
+    if body != state.body:
+        state.body, state.role, state.prefix, state.office = body, None, "", False
+    if len(block.chars) < 24 and OFFICE.fullmatch(squeeze(block.chars)):
+        state.office, state.role = True, None
+    elif block.ordinal:
+        state.office = False
 
 
 def known_names(document: Document) -> frozenset[str]:
@@ -86,47 +108,13 @@ def known_names(document: Document) -> frozenset[str]:
 
 def label_of(block: Block, state: State) -> re.Match[str] | None:
     """The role label at the head of a block; in a work group 牵头单位 is one too."""
-    return ROLE.match(block.chars, heading(block)) or (GROUP_ROLE.match(block.chars) if state.group else None)
+    in_roster = state.group or state.role is not None
+    return ROLE.match(block.chars, heading(block)) or (GROUP_ROLE.match(block.chars) if in_roster else None)
 
 
 def heading(block: Block) -> int:
     """Where the words of a block begin behind its ordinal."""
     return block.chars.index(block.title.chars[0]) if block.ordinal and block.title else 0
-
-
-def unwrapped(blocks: Sequence[Block], index: int) -> tuple[Text, int]:
-    """The text of a line with the lines on which its post goes on, and how many lines that is."""
-    text, used = blocks[index].text, 1
-    while index + used < len(blocks) and used < 4 and is_wrapped(text, blocks[index + used]):
-        text = Text.joined([text, blocks[index + used].text])
-        used += 1
-    return text, used
-
-
-def is_wrapped(text: Text, following: Block) -> bool:
-    """Whether a line breaks off inside a post that the following line ends."""
-    more = squeeze(following.chars)
-    if following.ordinal or following.table or len(more) > 24 or "：" in more:
-        return False
-    before = squeeze(text.chars)
-    seat_text = ROLE_LABEL.sub("", before, count=1)
-    if not seat_text or is_post(before) or before[-1] in "。；" or ends_in_bracket(seat_text) or before[0] == "各":
-        return False
-    if ROLE.match(more) and not is_body(before):
-        return False
-    read = seats(following.text)
-    if read is None or not any(one.person for one in read) or whole_title(more):
-        label = ROLE_LABEL.match(text.chars)
-        return is_post(before + more) and not name_run(text[label.end() if label else 0 :].stripped())
-    return False
-
-
-def ends_in_bracket(seat_text: str) -> bool:
-    """Whether a seat ends with the bracket of its posts."""
-    match = re.search(
-        r"（(?P<inner>[^（）]*(?:（[^（）]*）[^（）]*)*)）\Z", seat_text.replace("(", "（").replace(")", "）")
-    )
-    return match is not None and (is_post(match["inner"]) or len(seat_text) - len(match[0]) < 5)
 
 
 def read_block(document: Document, block: Block, text: Text, state: State) -> None:
@@ -142,7 +130,9 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
         return
     if label and not block.ordinal and open_label(document, text, label, state):
         return
-    if state.role is None or block.ordinal:
+    if block.ordinal and state.role and (numbered := numbered_seat(block, state)):
+        text = numbered
+    elif state.role is None or block.ordinal:
         state.role = None
         return
     if not seat(document, text, state, labelled=False):
@@ -150,6 +140,14 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
             doubt(document, text, state)
         else:
             state.role = None
+
+
+def numbered_seat(block: Block, state: State) -> Text | None:
+    """The seat behind a number (1. 钱小满（县财政局局长）), None where the item is no seat."""
+    ordinal = ORDINAL.match(block.chars)
+    rest = block.text[ordinal.end() :].stripped() if ordinal else None
+    read = seats(rest, state.known) if rest and len(rest) < 60 else None
+    return rest if read and all(one.person and one.posts for one in read) else None
 
 
 def open_label(document: Document, text: Text, label: re.Match[str], state: State) -> bool:
@@ -177,6 +175,8 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     """
     if SENTENCE.search(text.chars):
         return False
+    by = BY.fullmatch(text.chars)
+    text = text.group(by, "who") if by else text
     units = str(state.role).endswith(("单位", "部门"))
     read = bodies_only(text, labelled) if units else seats(text, state.known)
     if read is None or (state.body is None and read):
@@ -207,6 +207,10 @@ def fact(document: Document, one: Seat, state: State) -> Fact:
     if one.body:
         (member,), state.prefix = restore([one.body], state.prefix)
         return MemberBody(document=document.key, at=one.at, body=body, role=role, member=member)
+    if state.office and (one.person or one.posts):
+        concurrent = one.note == "兼"
+        head = Head(person=one.person, role=f"办公室{role}", concurrent=concurrent, posts=one.posts, at=one.at)
+        return Office(document=document.key, at=one.at, of=body, name="办公室", heads=(head,))
     return Membership(
         document=document.key,
         at=one.at,

@@ -27,6 +27,7 @@ from kg.constructs.names import (
     spaced_name,
 )
 from kg.constructs.posts import notes_and_posts, split_posts
+from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, shared_title
 from kg.text import Span, Text
 from kg.words import is_body, is_post
 
@@ -34,21 +35,10 @@ __all__ = ["Seat", "seats"]
 
 IGNORED = re.compile(r"（?(?:按姓[氏名]笔[画划].{0,6}|排名不分先后|以姓[氏名].{0,10}|按姓[氏名].{0,10})）?")
 BRACKET = re.compile(r"（(?P<inner>[^（）]*(?:（[^（）]*）[^（）]*)*)）")
-PEOPLE = re.compile(
-    r"各.+(?:长|书记|主任)\Z|(?:主要|分管|相关|有关)?(?:负责|领导)(?:人|同志)\Z|行政正职\Z|党政主要领导\Z|分管领导\Z|主要领导\Z"
-)
+SEX = re.compile(r"女|男|[\u4e00-\u9fff]{1,4}族")
+ROUND = str.maketrans("〔［[【〈〕］]】〉", "（（（（（）））））")
+COMRADE = re.compile(r"(?<![人责导要任])同志(?=[（ \u3000\t、，；。]|\Z)")
 TRIM = " \t\u3000\xa0|│。.,，、；;"
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A seat: `person` None where no name is printed; `body` where the member is a body."""
-
-    at: Span
-    person: str | None = None
-    posts: tuple[str, ...] = ()
-    note: str | None = None
-    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +51,7 @@ class Context:
 
 def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[Seat] | None:
     """The seats of a line, [] for a line that names none on purpose, None where it does not parse."""
-    folded = without_order(text).folded()
+    folded = plain(without_order(text))
     context = Context(known, loose)
     found: list[Seat] = []
     for start, end in whole_pieces(folded.chars):
@@ -71,7 +61,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
         read = chunk(part, context)
         if read is None:
             return None
-        if found and is_more(read, found[-1]):
+        if found and is_more(read, found[-1], folded.chars[start - 1]):
             found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
@@ -88,35 +78,12 @@ def without_order(text: Text) -> Text:
     return Text.joined([text[: match.start()], text[match.end() :]]).stripped()
 
 
-def is_more(read: list[Seat], before: Seat) -> bool:
-    """Whether a piece is one more post of the person before it."""
-    return len(read) == 1 and not read[0].person and not read[0].body and bool(before.person and before.posts)
-
-
-def extended(seat: Seat, part: Text, posts: tuple[str, ...]) -> Seat:
-    """The seat with more posts."""
-    return Seat(Span(seat.at.start, part.span.end), seat.person, (*seat.posts, *posts), seat.note)
-
-
-def posts_before_the_name(found: list[Seat]) -> list[Seat]:
-    """Posts alone before the only name of the line, which its own post precedes, are that person's."""
-    *alone, last = found or [Seat(Span(0, 0))]
-    if not alone or not last.person or not last.posts or any(one.person or one.body for one in alone):
-        return found
-    posts = tuple(post for one in found for post in one.posts)
-    return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]
-
-
-def shared_title(found: list[Seat], line: Text) -> list[Seat]:
-    """Bodies before one 负责同志 share that title: they are one seat of nobody."""
-    if len(found) < 2 or found[-1].person or not found[-1].posts or not PEOPLE.search(found[-1].posts[-1]):
-        return found
-    first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), len(found))
-    if first >= len(found) - 1:
-        return found
-    span = Span(found[first].at.start, found[-1].at.end)
-    start = next(index for index, offset in enumerate(line.at) if offset >= span.start)
-    return [*found[:first], Seat(span, None, (line[start:].squeezed().chars.strip("，。；、"),))]
+def plain(text: Text) -> Text:
+    """A line with every kind of bracket round, and without 同志 behind names."""
+    folded = text.folded()
+    if any(bracket in folded.chars for bracket in "〔［[【〈"):
+        folded = Text(folded.chars.translate(ROUND), folded.at)
+    return folded.without(COMRADE) if "同志" in folded.chars else folded
 
 
 def chunk(part: Text, context: Context) -> list[Seat] | None:
@@ -145,6 +112,8 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     behind = rest.squeezed().chars
     second = BRACKET.fullmatch(behind)
     behind = second["inner"] if second else behind
+    if posts and second and not notes_and_posts(behind)[1]:
+        notes, rest = [*notes, behind], rest[:0]
     if notes and not posts and rest and (second or is_post(behind) or is_body(behind)):
         posts, rest = split_posts(behind), rest[:0]
     end = part[: bracket.end()].span.end if rest else part.span.end
@@ -167,6 +136,8 @@ def by_blanks(part: Text, context: Context) -> list[Seat] | None:
     tokens = list(part.split(BLANKS))
     if len(tokens) < 2:
         return None
+    if any(SEX.fullmatch(token.chars) for token in tokens[1:-1]):
+        return with_sex(part, tokens, context)
     names = name_run(part, context.known)
     if names:
         return [Seat(name.span, name.chars) for name in names]
@@ -183,6 +154,15 @@ def by_blanks(part: Text, context: Context) -> list[Seat] | None:
         if spaced_name(last, context.known) and is_post(ahead):
             return [Seat(part.span, joined(last), split_posts(ahead))]
     return None
+
+
+def with_sex(part: Text, tokens: list[Text], context: Context) -> list[Seat] | None:
+    """A seat with the sex or the nationality in a column of its own: 白鹭　女　市财政局局长."""
+    cut = next(index for index, token in enumerate(tokens) if index and SEX.fullmatch(token.chars))
+    name, post = joined(tokens[:cut]), joined(tokens[cut + 1 :])
+    if not (is_person(name, context.known) or loose_name(name)) or not is_post(post):
+        return None
+    return [Seat(part.span, name, split_posts(post), tokens[cut].chars)]
 
 
 def named(group: list[Text], context: Context, posted: bool) -> bool:

@@ -1,0 +1,57 @@
+"""A seat, and how the pieces of a line beside it belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.text import Span, Text
+
+__all__ = ["PEOPLE", "Seat", "extended", "is_more", "posts_before_the_name", "shared_title"]
+
+PEOPLE = re.compile(
+    r"各.+(?:长|书记|主任)\Z|(?:主要|分管|相关|有关)?(?:负责|领导)(?:人|同志)\Z|行政正职\Z|党政主要领导\Z|分管领导\Z|主要领导\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat: `person` None where no name is printed; `body` where the member is a body."""
+
+    at: Span
+    person: str | None = None
+    posts: tuple[str, ...] = ()
+    note: str | None = None
+    body: str | None = None
+
+
+def is_more(read: list[Seat], before: Seat, mark: str) -> bool:
+    """Whether a piece is one more post of the person before it, or behind a comma the first."""
+    alone = len(read) == 1 and not read[0].person and not read[0].body
+    return alone and bool(before.person and (before.posts or mark == "，"))
+
+
+def extended(seat: Seat, part: Text, posts: tuple[str, ...]) -> Seat:
+    """The seat with more posts."""
+    return Seat(Span(seat.at.start, part.span.end), seat.person, (*seat.posts, *posts), seat.note)
+
+
+def posts_before_the_name(found: list[Seat]) -> list[Seat]:
+    """Posts alone before the only name of the line, which its own post precedes, are that person's."""
+    *alone, last = found or [Seat(Span(0, 0))]
+    if not alone or not last.person or not last.posts or any(one.person or one.body for one in alone):
+        return found
+    posts = tuple(post for one in found for post in one.posts)
+    return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]
+
+
+def shared_title(found: list[Seat], line: Text) -> list[Seat]:
+    """Bodies before one 负责同志 share that title: they are one seat of nobody."""
+    if len(found) < 2 or found[-1].person or not found[-1].posts or not PEOPLE.search(found[-1].posts[-1]):
+        return found
+    first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), len(found))
+    if first >= len(found) - 1:
+        return found
+    span = Span(found[first].at.start, found[-1].at.end)
+    start = next(index for index, offset in enumerate(line.at) if offset >= span.start)
+    return [*found[:first], Seat(span, None, (line[start:].squeezed().chars.strip("，。；、"),))]

@@ -21,7 +21,7 @@ LAYERS = (
     "constructs constructs.lists constructs.cells constructs.posts constructs.seat",
     "constructs.naming constructs.names constructs.parties",
     "constructs.seats constructs.roster_table",
-    "constructs.wrapped",
+    "constructs.wrapped constructs.seating",
     "constructs.people constructs.roster",
     "constructs.office constructs.prose_roster constructs.assignment",
     "constructs.*",

@@ -26,7 +26,8 @@ __all__ = ["change"]
 
 OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
 LEAVES = re.compile(rf"(?P<who>[^，。；]+?)(?:同志)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)")
-TAKES_OVER = re.compile(r"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任)(?=[，；]|\Z)")
+TAKES_OVER = re.compile(rf"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任|担任{OF}(?:{LABEL}))(?=[，；]|\Z)")
+JOINS = re.compile(rf"(?:\A|，)(?P<who>[^，。；由]+?)(?:同志)?(?<![担兼])任{OF}(?P<role>{LABEL})(?=[，；]|\Z)")
 SUPPLEMENTS = re.compile(
     rf"(?:增补|增加|补充)(?P<who>[^，。；]+?)(?:同志)?(?:为|任|担任){OF}(?P<role>{LABEL})(?=[，；]|\Z)"
 )
@@ -60,7 +61,8 @@ def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
 
 def in_order(chars: str) -> list[re.Match[str]]:
     """The statements of a sentence in the order in which they stand."""
-    found = [match for pattern in (LEAVES, SUPPLEMENTS, SWAPS, TAKES_OVER) for match in pattern.finditer(chars)]
+    patterns = [LEAVES, SUPPLEMENTS, SWAPS, TAKES_OVER, *([JOINS] if "不再担任" in chars else [])]
+    found = [match for pattern in patterns for match in pattern.finditer(chars)]
     return sorted(found, key=lambda match: match.start())
 
 

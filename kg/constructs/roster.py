@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.constructs import construct
-from kg.constructs.lists import bodies, restore
+from kg.constructs.lists import bodies
 from kg.constructs.naming import current_bodies, in_groups
 from kg.constructs.roster_table import table_rows
+from kg.constructs.seating import State, doubt, fact, merge_office
 from kg.constructs.seats import Seat, seats
 from kg.constructs.wrapped import unwrapped
-from kg.facts import Doubt, Fact, Head, MemberBody, Membership, Office
+from kg.facts import Fact, Membership
 from kg.layout import ORDINAL
 from kg.outline import Block
 from kg.segment import Document
@@ -34,24 +35,12 @@ LABEL_END = re.compile(rf"(?:{BLANK}（[^（）]{{1,14}}）(?={BLANK}：))?{BLAN
 BLANK_END = re.compile(r"[ \t\u3000\xa0]+|[ \t\u3000\xa0]*(?=[\u4e00-\u9fff])")
 OFFICE = re.compile(r".{0,6}(?:小组|指挥部|委员会|会议)?办公室(?:组成)?(?:人员|成员)?(?:名单|如下)*：?")
 """The line above the heads of a body's office, who are no members of the body."""
+INLINE = re.compile(rf"(?<=[。；，])[ \t\u3000\xa0]*{ROLE.pattern}{BLANK}：")
+"""A label inside a line, behind a mark."""
+OFFICE_ROLE = re.compile(r"(?P<role>办公室(?:常务)?副?主任)(?=[ \t\u3000\xa0]*[：:])")
 BY = re.compile(r"由(?P<who>[^，。；]+?)(?:同志)?(?:担任|兼任)")
 GROUP_ROLE = re.compile(r"(?P<role>(?:牵头|责任|配合|参加)(?:单位|部门))")
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
-
-
-@dataclass(slots=True)
-class State:
-    """Where the reading of a roster stands."""
-
-    role: str | None = None
-    role_at: Span | None = None
-    body: str | None = None
-    prefix: str = ""
-    nameless: bool = True
-    group: bool = False
-    office: bool = False
-    known: set[str] = field(default_factory=set)
-    facts: list[Fact] = field(default_factory=list)
 
 
 @construct("roster")
@@ -86,6 +75,9 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
                 text, used = unwrapped(blocks, index)
                 read_block(document, blocks[index], text, state)
                 lines.update(range(index, index + used) if state.role is not None else ())
+            elif state.body and INLINE.search(blocks[index].chars):
+                inline(document, blocks[index].text, state)
+                state.role = None
         index += used
     return tuple(state.facts), frozenset(lines)
 
@@ -109,7 +101,8 @@ def known_names(document: Document) -> frozenset[str]:
 def label_of(block: Block, state: State) -> re.Match[str] | None:
     """The role label at the head of a block; in a work group 牵头单位 is one too."""
     in_roster = state.group or state.role is not None
-    return ROLE.match(block.chars, heading(block)) or (GROUP_ROLE.match(block.chars) if in_roster else None)
+    label = ROLE.match(block.chars, heading(block)) or OFFICE_ROLE.match(block.chars)
+    return label or (GROUP_ROLE.match(block.chars) if in_roster else None)
 
 
 def heading(block: Block) -> int:
@@ -122,11 +115,8 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
     label = label_of(block, state)
     behind = LABEL_END.match(block.chars, label.end()) if label else None
     if label and behind:
-        state.nameless = True
         state.role, state.role_at = squeeze(label["role"]), block.text[label.start("role") : label.end("role")].span
-        rest = text[behind.end() :].stripped()
-        if rest and not seat(document, rest, state):
-            doubt(document, rest, state)
+        labelled(document, text[behind.end() :].stripped(), state)
         return
     if label and not block.ordinal and open_label(document, text, label, state):
         return
@@ -140,6 +130,29 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
             doubt(document, text, state)
         else:
             state.role = None
+
+
+def labelled(document: Document, rest: Text, state: State) -> None:
+    """Read what stands behind a label in its line, up to the next label and behind that."""
+    state.nameless = True
+    more = INLINE.search(rest.folded().chars)
+    own = rest[: more.start()] if more else rest
+    if own and not seat(document, own, state):
+        doubt(document, own, state)
+    if more:
+        inline(document, rest[more.start() :], state)
+
+
+def inline(document: Document, text: Text, state: State) -> None:
+    """The labels and seats that stand one behind the other in a line (组长：…；副组长：…)."""
+    chars = text.folded().chars
+    found = list(INLINE.finditer(chars))
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        state.role, state.role_at = squeeze(match["role"]), text[match.start("role") : match.end("role")].span
+        rest = text[match.end() : following.start() if following else len(chars)].stripped("，。；、 ")
+        state.nameless = True
+        if rest and not seat(document, rest, state):
+            doubt(document, rest, state)
 
 
 def numbered_seat(block: Block, state: State) -> Text | None:
@@ -187,7 +200,8 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     state.known.update(one.person for one in read if one.person)
     if labelled and read and state.role_at:
         read[0] = replace(read[0], at=Span(state.role_at.start, read[0].at.end))
-    state.facts.extend(fact(document, one, state) for one in read)
+    for one in read:
+        merge_office(state.facts, fact(document, one, state))
     state.nameless = nameless
     return True
 
@@ -201,35 +215,6 @@ def bodies_only(text: Text, labelled: bool) -> list[Seat] | None:
     return [Seat(folded.span, body=name) for name in names]
 
 
-def fact(document: Document, one: Seat, state: State) -> Fact:
-    """The fact of a seat: a member body, or a membership with or without a person."""
-    body, role = str(state.body), str(state.role)
-    if one.body:
-        (member,), state.prefix = restore([one.body], state.prefix)
-        return MemberBody(document=document.key, at=one.at, body=body, role=role, member=member)
-    if state.office and (one.person or one.posts):
-        concurrent = one.note == "兼"
-        head = Head(person=one.person, role=f"办公室{role}", concurrent=concurrent, posts=one.posts, at=one.at)
-        return Office(document=document.key, at=one.at, of=body, name="办公室", heads=(head,))
-    return Membership(
-        document=document.key,
-        at=one.at,
-        body=body,
-        role=role,
-        person=one.person,
-        posts=one.posts,
-        note=one.note,
-        role_at=state.role_at,
-    )
-
-
 def looks_seated(chars: str) -> bool:
     """Whether a line that does not parse looks like a seat and not like the text behind a roster."""
     return len(chars) < 40 and "。" not in chars and is_post(squeeze(chars).rstrip("）"))
-
-
-def doubt(document: Document, text: Text, state: State) -> None:
-    """Note a line that looks like seats and does not parse."""
-    span = Span(text.span.start, min(text.span.end, text.span.start + 200))
-    reason = f"no seat could be read behind {state.role}" if state.body else "a roster without the name of its body"
-    state.facts.append(Doubt(document=document.key, at=span, construct="roster", reason=reason))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.text import Text
-from kg.words import ROLE
+from kg.words import ROLE, is_body, is_post
 
 __all__ = ["ORDINAL", "Line", "lines", "paragraphs"]
 
@@ -46,6 +46,7 @@ SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,3}\Z")
 NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{1,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
 PROSE = re.compile(r"[，。、；]")
+GOES_ON = re.compile(r"[一二两三四五六七八九十]*[位名]?同志")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,9 +139,10 @@ def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
 def wrap_width(found: Sequence[Line]) -> int:
     """The width at which prose was hard-wrapped, 0 when it was not."""
     widths = Counter(line.width for line in found if len(line.flat) > 16)
+    broken = Counter(line.width for line in found if len(line.flat) > 16 and not is_seat_like(line.flat))
     total = sum(widths.values())
     for width in sorted(widths, reverse=True):
-        near = sum(widths[width - less] for less in range(5))
+        near = sum(broken[width - less] for less in range(5))
         if near >= 3 and near * 4 >= total:
             return width
         if sum(count for wide, count in widths.items() if wide >= width) * 20 > total + 40:
@@ -148,10 +150,15 @@ def wrap_width(found: Sequence[Line]) -> int:
     return 0
 
 
+def is_seat_like(flat: str) -> bool:
+    """Whether a line ends with a post, as a seat does and a line broken by its width seldom."""
+    return is_post(flat[-12:])
+
+
 def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     """Whether `line` goes on with the paragraph of `current`."""
     last, flat = current[-1], line.flat
-    if TABLE.search(last.text.chars) or TABLE.search(line.text.chars):
+    if TABLE.search(line.text.chars) or (TABLE.search(last.text.chars) and not is_tabbed_label(last)):
         return False
     opened = is_open(current)
     first = BRACKETS.search(flat) if opened else None
@@ -160,7 +167,7 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     if last.flat[-1] in "、·" and not ORDINAL.match(flat) and not LABEL.match(flat) and not STARTS.match(flat):
         return True
     if starts_anew(flat):
-        return False
+        return opened and last.flat[-1] not in CLOSED and label_in_bracket(last, flat, width)
     if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
         return True
     if opened:
@@ -171,7 +178,18 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if is_full(last, line, width):
         return True
-    return is_cut_prose(current) and not line.indented
+    return is_cut_prose(current, 12 if line.page else 20) and not line.indented
+
+
+def is_tabbed_label(line: Line) -> bool:
+    """Whether the only tab of a line stands behind a role label, and a list behind that."""
+    label, *behind = TABLE.split(line.text.chars)
+    return len(behind) == 1 and ROLE.fullmatch("".join(label.split())) is not None and "、" in behind[0]
+
+
+def label_in_bracket(last: Line, flat: str, width: int) -> bool:
+    """Whether a line begins with a label because its width broke off a clause in a bracket."""
+    return LABEL.match(flat) is not None and last.width >= width - 8 > 0
 
 
 def is_full(last: Line, line: Line, width: int) -> bool:
@@ -187,7 +205,7 @@ def is_full(last: Line, line: Line, width: int) -> bool:
 
 def flat_goes_on(flat: str) -> bool:
     """Whether a line begins with a mark that needs something before it."""
-    return flat[0] in "、，；。和及与等的"
+    return flat[0] in "、，；。和及与等的" or GOES_ON.match(flat) is not None
 
 
 def starts_anew(flat: str) -> bool:
@@ -217,10 +235,12 @@ def is_open(current: Sequence[Line]) -> bool:
     return depth > 0
 
 
-def is_cut_prose(current: Sequence[Line]) -> bool:
+def is_cut_prose(current: Sequence[Line], shortest: int) -> bool:
     """Whether the last line is running prose that ends without its full stop."""
     last = current[-1].flat
-    if len(last) < 30 or last[-1] in "）)" or not PROSE.search(last):
+    if len(last) < shortest or last[-1] in "）)" or not PROSE.search(last):
+        return False
+    if len(last) < 30 and not ("，" in last and not is_post(last) and not is_body(last)):
         return False
     heading = len(current) == 1 and ORDINAL.match(last) and "。" not in last and len(last) < 45
     return not heading

@@ -65,7 +65,8 @@ def surname_length(name: str) -> int:
 def is_name(name: str) -> bool:
     """Whether `name` (no blanks) can be a person's: surname and one or two characters, or dotted."""
     if DOTTED.match(name):
-        return not TITLE_END.search(name)
+        head = re.split("[·•．・‧]", name)[0]
+        return not (TITLE_END.search(name) or any(TITLE_END.search(head[:end]) for end in range(2, len(head))))
     if not 2 <= len(name) <= 4 or not HAN_ONLY.match(name) or NO_NAME.search(name):
         return False
     surname = surname_length(name)

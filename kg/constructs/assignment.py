@@ -21,19 +21,20 @@ from kg.layout import ORDINAL
 from kg.outline import Block, without_ordinal
 from kg.segment import Document
 from kg.text import Span, Text, squeeze
+from kg.words import is_body
 
 __all__ = ["assignment"]
 
 BRACKETS = re.compile(r"[（(〔\[【）)〕\]】]")
 CLOSING = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"}
 JOINTLY = re.compile(
-    r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部会院]))"
+    r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部院]|(?<!社)会))"
     r"(?P<task>(?![局委办厅部会院、和]|等)[^，。；：]{4,60})"
 )
 MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
-    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)[^。；（）]{0,600}|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
+    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（.{1,2}）){0,600}|(?<=。)由[^。；，（）由]{2,200}负责|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
     r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
 )
 TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
@@ -97,7 +98,7 @@ class Reader:
         """A clause without brackets as the last sentence of a paragraph (由A牵头，B、C参加。)."""
         match = BY.search(block.chars)
         read = parties(block.text[match.start("clause") : match.end()]) if match else None
-        if match and read and read.lead:
+        if match and read and (read.lead or all(is_body(name) for name in read.responsible)):
             stop = match.start("clause")
             yield self.fact(index, block, (0, stop), block.text[stop : match.end()].span, read)
 

@@ -104,7 +104,12 @@ def joined(item: str) -> tuple[str, ...]:
     """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
     for match in JOIN.finditer(item):
         left, right = item[: match.start()], item[match.end() :]
-        if depth(left) == 0 and is_body(left) and len(left) > 2 and (is_body(right) or FOREIGN.match(right)):
+        if (
+            depth(left) == 0
+            and is_body(left)
+            and (is_body(right) or FOREIGN.match(right))
+            and (len(left) > 2 or right[0] == "各")
+        ):
             return (left, *joined(right))
     return (item,)
 

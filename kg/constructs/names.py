@@ -108,12 +108,21 @@ def name_then_post(chars: str) -> int:
     """The length of the name that a post follows at once (安伟市长), 0 where none does."""
     if not is_post(chars) or ZONE.match(chars) or whole_place(chars) or chars[0] in LEVELS:
         return 0
+    if "·" in chars:
+        return pointed_then_post(chars)
     place = len(place_prefix(chars))
     lengths = [length for length in (3, 2, 4) if length > place and is_name(chars[:length]) and len(chars) > length]
     sure = first(lengths, chars, LEVEL_LEAD.match) or first(lengths, chars, whole_place) or loose_then_post(chars)
     if sure or place:
         return sure
     return first(lengths, chars, led) or first(lengths, chars, whole_title)
+
+
+def pointed_then_post(chars: str) -> int:
+    """As `name_then_post` for a name with a point (买买提·艾力区长): the shortest before what begins a post."""
+    start = chars.rindex("·") + 1
+    lengths = [length for length in range(start + 1, start + 7) if is_name(chars[:length])]
+    return first(lengths, chars, LEVEL_LEAD.match) or first(lengths, chars, whole_place) or first(lengths, chars, led)
 
 
 def first(lengths: list[int], chars: str, begins: Callable[[str], object]) -> int:
@@ -137,6 +146,10 @@ def loose_then_post(chars: str) -> int:
 
 def post_then_name(chars: str, known: Collection[str], loose: bool = False) -> int:
     """The length of the name behind a post (市长安伟), 0 where none stands there."""
+    point = chars.find("·")
+    for start in range(point - 1, max(point - 8, 0), -1):
+        if is_post(chars[:start]) and is_name(chars[start:]):
+            return len(chars) - start
     for length in lengths_of(known):
         name, post = chars[-length:], chars[:-length]
         if post and is_post(post) and (name in known or (length < 5 and is_name(name))):

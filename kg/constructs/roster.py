@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from kg.constructs.seating import State, doubt, fact, merge_office
 from kg.constructs.seats import Seat, seats
 from kg.constructs.wrapped import unwrapped
 from kg.facts import Fact, Membership
-from kg.layout import ORDINAL
+from kg.layout import DATE_ONLY, ORDINAL
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Span, Text, squeeze
@@ -69,7 +69,9 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
     index = 0
     while index < len(blocks):
         used = 1
-        if index not in rows:
+        if is_signature(blocks, index):
+            state.role = None
+        elif index not in rows:
             turn(state, blocks[index], bodies_at[index], groups[index])
             if state.role is not None or label_of(blocks[index], state):
                 text, used = unwrapped(blocks, index)
@@ -80,6 +82,13 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
                 state.role = None
         index += used
     return tuple(state.facts), frozenset(lines)
+
+
+def is_signature(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the body that signs: nothing but a body, and the date below it."""
+    behind = blocks[index + 1 : index + 3]
+    dated = any(DATE_ONLY.fullmatch(squeeze(block.chars)) for block in behind)
+    return dated and is_body(squeeze(blocks[index].chars))
 
 
 def turn(state: State, block: Block, body: str | None, group: bool) -> None:

@@ -39,11 +39,19 @@ def is_wrapped(text: Text, following: Block) -> bool:
         return False
     if ROLE.match(more) and not is_body(before):
         return False
+    own = seats(text[label_end(text) :].stripped())
+    if own and all(one.person and one.posts for one in own) and not is_body(before):
+        return False
     read = seats(following.text)
     if read is None or not any(one.person for one in read) or whole_title(more):
-        label = ROLE_LABEL.match(text.chars)
-        return is_post(before + more) and not name_run(text[label.end() if label else 0 :].stripped())
+        return is_post(before + more) and not name_run(text[label_end(text) :].stripped())
     return False
+
+
+def label_end(text: Text) -> int:
+    """Where a line begins behind its label."""
+    label = ROLE_LABEL.match(text.chars)
+    return label.end() if label else 0
 
 
 def ends_in_bracket(seat_text: str) -> bool:

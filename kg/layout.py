@@ -139,7 +139,7 @@ def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
 def wrap_width(found: Sequence[Line]) -> int:
     """The width at which prose was hard-wrapped, 0 when it was not."""
     widths = Counter(line.width for line in found if len(line.flat) > 16)
-    broken = Counter(line.width for line in found if len(line.flat) > 16 and not is_seat_like(line.flat))
+    broken = Counter(line.width for line in found if len(line.flat) > 16 and not is_post(line.flat[-12:]))
     total = sum(widths.values())
     for width in sorted(widths, reverse=True):
         near = sum(broken[width - less] for less in range(5))
@@ -148,11 +148,6 @@ def wrap_width(found: Sequence[Line]) -> int:
         if sum(count for wide, count in widths.items() if wide >= width) * 20 > total + 40:
             return 0
     return 0
-
-
-def is_seat_like(flat: str) -> bool:
-    """Whether a line ends with a post, as a seat does and a line broken by its width seldom."""
-    return is_post(flat[-12:])
 
 
 def continues(current: Sequence[Line], line: Line, width: int) -> bool:
@@ -178,6 +173,8 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if is_full(last, line, width):
         return True
+    if ends_a_list(last, line):
+        return False
     return is_cut_prose(current, 12 if line.page else 20) and not line.indented
 
 
@@ -185,6 +182,12 @@ def is_tabbed_label(line: Line) -> bool:
     """Whether the only tab of a line stands behind a role label, and a list behind that."""
     label, *behind = TABLE.split(line.text.chars)
     return len(behind) == 1 and ROLE.fullmatch("".join(label.split())) is not None and "、" in behind[0]
+
+
+def ends_a_list(last: Line, line: Line) -> bool:
+    """Whether a line that ends with a post or a body is whole: behind its role's label, or before an empty line."""
+    whole = ROLE.match(last.flat) or (line.gap and not line.page)
+    return bool(whole) and (is_post(last.flat[-12:]) or is_body(last.flat[-12:]))
 
 
 def label_in_bracket(last: Line, flat: str, width: int) -> bool:

@@ -31,6 +31,7 @@ JOINTLY = re.compile(
     r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部院]|(?<!社)会))"
     r"(?P<task>(?![局委办厅部会院、和]|等)[^，。；：]{4,60})"
 )
+IN_CHARGE = ("负责", "负责。", "负责；")
 MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
@@ -50,7 +51,7 @@ def assignment(document: Document) -> Iterator[Fact]:
     for index, block in enumerate(document.blocks):
         if block.table or index < reader.done or (index in seated and LABEL.match(block.chars)):
             continue
-        if has_clause(block.chars) or "会同" in block.chars:
+        if has_clause(block.chars) or "会同" in block.chars or block.chars.endswith(IN_CHARGE):
             yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)

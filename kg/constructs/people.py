@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.constructs.lists import joined, outside
+from kg.constructs.names import loose_name
 from kg.constructs.seats import Seat, seats
 from kg.text import Text
 from kg.words import is_name
@@ -34,7 +35,7 @@ def people(text: Text, known: Collection[str]) -> list[Seat] | None:
     found: list[Seat] = []
     for begin, end in outside(text.chars, "、，"):
         for part in parts(text[begin:end]):
-            read = seats(part, known, loose=True)
+            read = comrade(part) or seats(part[: len(COMRADE.sub("", part.chars))], known, loose=True)
             if not read:
                 return None
             found.extend(read)
@@ -60,7 +61,13 @@ def parts(piece: Text) -> Iterator[Text]:
         offset += len(name) + 1
         lead = LEAD.match(part.chars)
         part = part[lead.end() :] if lead else part
-        yield part[: len(COMRADE.sub("", part.chars))]
+        yield part
+
+
+def comrade(part: Text) -> list[Seat]:
+    """Someone with any name before 同志 (洛桑旺堆同志), [] for others."""
+    name = part[: len(COMRADE.sub("", part.chars))]
+    return [Seat(name.span, name.chars)] if len(name) < len(part) and loose_name(name.chars) else []
 
 
 def names_joined(piece: str) -> list[str]:

@@ -116,7 +116,7 @@ def label_of(block: Block, state: State) -> re.Match[str] | None:
 
 def heading(block: Block) -> int:
     """Where the words of a block begin behind its ordinal."""
-    return block.chars.index(block.title.chars[0]) if block.ordinal and block.title else 0
+    return block.chars.find(block.title.folded().chars[0]) if block.ordinal and block.title else 0
 
 
 def read_block(document: Document, block: Block, text: Text, state: State) -> None:

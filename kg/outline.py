@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.header import KIND
-from kg.layout import ORDINAL, TABLE, Line, paragraphs
+from kg.layout import ORDINAL, TABLE, Line
+from kg.paragraphs import paragraphs
 from kg.text import Text, squeeze
 
 __all__ = ["Block", "blocks", "without_ordinal"]

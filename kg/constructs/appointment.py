@@ -37,7 +37,7 @@ VERB = re.compile(
 ALONE = re.compile(
     rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职)|(?P<unlisted>免职))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
 )
-AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为)|(?<![主责])任|担任)")
+AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|(?<![主责])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
 TAIL = re.compile(r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6})+\Z")
@@ -45,6 +45,10 @@ COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|
 CANDIDATE = re.compile(r"提请|推荐|提名.{0,30}(?:候选人|人选)|建议|拟任")
 ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
 KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|辞去|聘请")
+ABOUT = re.compile(
+    "任免|任职|免职|任命|免去|免除|聘|职务|辞去|辞职|撤职|开除|退休|同志.*[任职]|人事|干部|关于.{2,40}任.+[长员任记席师]的"
+)
+"""What the title of a document of appointments says."""
 ENDED = re.compile(r"[；。：，;]\Z")
 
 
@@ -59,7 +63,7 @@ class Verb:
 @construct("appointment")
 def appointment(document: Document) -> Iterator[Fact]:
     """The appointments and removals of a document that is about them."""
-    if document.header is None or not re.search("任|免|聘|职", document.title):
+    if document.header is None or not ABOUT.search(document.title):
         return
     verb = Verb()
     for block, text in whole_lines(document.blocks):
@@ -181,7 +185,7 @@ def names(chars: str) -> list[str]:
     found = []
     for start, end in outside(COMRADE.sub("", chars), "、"):
         name = COMRADE.sub("", chars[start:end])
-        if not (is_name(name) or loose_name(name) or (2 <= len(name) <= 3 and name[0] == "区")):
+        if name[:1] == "由" or not (is_name(name) or loose_name(name) or (2 <= len(name) <= 3 and name[0] == "区")):
             return []
         found.append(name)
     return found
@@ -190,6 +194,9 @@ def names(chars: str) -> list[str]:
 def line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
     """The facts of a line under a verb that stands alone above it."""
     flat = text.squeezed().folded()
+    if is_name(text.chars.split()[0]):
+        yield from blank_line(document, text, verb)
+        return
     for start, end in outside(flat.chars, "；。"):
         part = flat[start:end]
         who, post = appointed(part.chars) if verb.action == "appoint" else removed(part.chars)

@@ -75,7 +75,8 @@ def names_joined(piece: str) -> list[str]:
     for match in AND.finditer(piece):
         left = COMRADE.sub("", piece[: match.start()])
         name = LEAD.sub("", left, count=1)
-        if (name.endswith("）") or is_name(name)) and match.end() < len(piece):
+        anyone = left != piece[: match.start()] and loose_name(name)
+        if (name.endswith("）") or is_name(name) or anyone) and match.end() < len(piece):
             return [piece[: match.start()], *names_joined(piece[match.end() :])]
     return list(joined(piece))
 

@@ -1,0 +1,158 @@
+"""Printed lines joined to paragraphs over hard wraps and page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.layout import CLOSED, DATE_ONLY, ORDINAL, TABLE, Line
+from kg.words import ROLE, is_body, is_post
+
+__all__ = ["paragraphs"]
+
+OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
+BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")
+STARTS = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*(?:[:：]|$)|[—－-]{2}|[【○●◆■★▲]|抄送|主题词")
+LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
+"""A label at the head of a line: 职责：, 牵头单位：."""
+SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,3}\Z")
+NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{1,3}[（(]")
+"""A name cut between a line that ends a seat before it and the line on which its bracket stands."""
+PROSE = re.compile(r"[，。、；]")
+AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
+GOES_ON = re.compile(r"[一二两三四五六七八九十]*[位名]?同志")
+
+
+def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines grouped to paragraphs: hard wraps and page breaks inside sentences are mended."""
+    width = wrap_width(found)
+    current: list[Line] = []
+    for line in found:
+        if current and continues(current, line, width):
+            current.append(line)
+            continue
+        if current:
+            yield current
+        current = [line]
+    if current:
+        yield current
+
+
+def wrap_width(found: Sequence[Line]) -> int:
+    """The width at which prose was hard-wrapped, 0 when it was not."""
+    widths = Counter(line.width for line in found if len(line.flat) > 16)
+    broken = Counter(line.width for line in found if len(line.flat) > 16 and not is_post(line.flat[-12:]))
+    total = sum(widths.values())
+    for width in sorted(widths, reverse=True):
+        near = sum(broken[width - less] for less in range(5))
+        if near >= 3 and near * 4 >= total:
+            return width
+        if sum(count for wide, count in widths.items() if wide >= width) * 20 > total + 40:
+            return 0
+    return 0
+
+
+def continues(current: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether `line` goes on with the paragraph of `current`."""
+    last, flat = current[-1], line.flat
+    if TABLE.search(line.text.chars) or (TABLE.search(last.text.chars) and not is_tabbed_label(last)):
+        return False
+    opened = is_open(current)
+    first = BRACKETS.search(flat) if opened else None
+    if first and (first[0] in CLOSES or closes_more(flat)):
+        return True
+    if last.flat[-1] in "、·" and not ORDINAL.match(flat) and not LABEL.match(flat) and not STARTS.match(flat):
+        return True
+    if starts_anew(flat):
+        return opened and last.flat[-1] not in CLOSED and label_in_bracket(last, flat, width)
+    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
+        return True
+    if opened:
+        return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
+    if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
+        return False
+    if last.flat[-1] in "，、,·":
+        return True
+    if is_full(last, line, width):
+        return True
+    if ends_a_list(current, line):
+        return False
+    return is_cut_prose(current, 12 if line.page else 20) and not line.indented
+
+
+def is_tabbed_label(line: Line) -> bool:
+    """Whether the only tab of a line stands behind a role label, and a list behind that."""
+    label, *behind = TABLE.split(line.text.chars)
+    return len(behind) == 1 and ROLE.fullmatch("".join(label.split())) is not None and "、" in behind[0]
+
+
+def ends_a_list(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line that ends with a post or a body is whole.
+
+    It is behind its role's label, before an empty line, a signature and the sentence on an office.
+    """
+    end = current[-1].flat[-12:]
+    if not (is_post(end) or is_body(end)):
+        return False
+    apart = line.gap and not line.page
+    return bool(apart or ROLE.match(current[0].flat) or AFTER_LIST.match(line.flat) or is_body(line.flat[-60:]))
+
+
+def label_in_bracket(last: Line, flat: str, width: int) -> bool:
+    """Whether a line begins with a label because its width broke off a clause in a bracket."""
+    return LABEL.match(flat) is not None and last.width >= width - 8 > 0
+
+
+def is_full(last: Line, line: Line, width: int) -> bool:
+    """Whether `last` reached the width of the wrapping, so that `line` goes on with it.
+
+    An empty line that is no page break parts paragraphs, and a bracket that closes at the end of a
+    line parts seats.
+    """
+    if not width or last.width < width - 8 or line.indented or (line.gap and not line.page):
+        return False
+    return last.flat[-1] not in CLOSES or flat_goes_on(line.flat)
+
+
+def flat_goes_on(flat: str) -> bool:
+    """Whether a line begins with a mark that needs something before it."""
+    return flat[0] in "、，；。和及与等的" or GOES_ON.match(flat) is not None
+
+
+def starts_anew(flat: str) -> bool:
+    """Whether a line by its head begins a heading, an item, an annex, a roster's part."""
+    if ORDINAL.match(flat) or STARTS.match(flat) or DATE_ONLY.match(flat):
+        return True
+    if LABEL.match(flat):
+        return True
+    role = ROLE.match(flat)
+    return bool(role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
+
+
+def closes_more(flat: str) -> bool:
+    """Whether a line closes more brackets than it opens."""
+    found = BRACKETS.findall(flat)
+    return sum(bracket in CLOSES for bracket in found) * 2 > len(found)
+
+
+def is_open(current: Sequence[Line]) -> bool:
+    """Whether a bracket or quotation mark opened in the last lines is not closed yet."""
+    if len(current) > 12:
+        return False
+    depth = 0
+    for line in current:
+        for bracket in BRACKETS.findall(line.flat):
+            depth = depth + 1 if bracket in OPENS else max(depth - 1, 0)
+    return depth > 0
+
+
+def is_cut_prose(current: Sequence[Line], shortest: int) -> bool:
+    """Whether the last line is running prose that ends without its full stop."""
+    last = current[-1].flat
+    if len(last) < shortest or last[-1] in "）)" or not PROSE.search(last):
+        return False
+    if len(last) < 30 and not ("，" in last and not is_post(last) and not is_body(last)):
+        return False
+    heading = len(current) == 1 and ORDINAL.match(last) and "。" not in last and len(last) < 45
+    return not heading

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.header import KIND
 from kg.layout import ORDINAL, TABLE, Line
 from kg.paragraphs import paragraphs
+from kg.stacked import with_rows
 from kg.text import Text, squeeze
 
 __all__ = ["Block", "blocks", "without_ordinal"]
@@ -49,7 +50,7 @@ def blocks(found: Sequence[Line], signed: int | None, cited: frozenset[str]) -> 
     """
     stack: list[tuple[str, str | None]] = []
     annex: str | None = None
-    parts = list(paragraphs(found))
+    parts = list(paragraphs(with_rows(found)))
     signed_line = found[signed] if signed is not None else None
     index, behind = 0, False
     while index < len(parts):

@@ -65,16 +65,14 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     if last.flat[-1] in "、·" and not ORDINAL.match(flat) and not LABEL.match(flat) and not STARTS.match(flat):
         return True
     if starts_anew(flat):
-        return opened and last.flat[-1] not in CLOSED and label_in_bracket(last, flat, width)
+        return opened and label_in_bracket(last, flat, width)
     if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
         return True
     if opened:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
         return False
-    if last.flat[-1] in "，、,·":
-        return True
-    if is_full(last, line, width):
+    if last.flat[-1] in "，、,·" or is_full(last, line, width):
         return True
     if ends_a_list(current, line):
         return False
@@ -101,7 +99,8 @@ def ends_a_list(current: Sequence[Line], line: Line) -> bool:
 
 def label_in_bracket(last: Line, flat: str, width: int) -> bool:
     """Whether a line begins with a label because its width broke off a clause in a bracket."""
-    return LABEL.match(flat) is not None and last.width >= width - 8 > 0
+    broken = last.flat[-1] not in CLOSED and LABEL.match(flat) is not None
+    return broken and last.width >= width - 8 > 0
 
 
 def is_full(last: Line, line: Line, width: int) -> bool:

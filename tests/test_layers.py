@@ -15,7 +15,7 @@ LAYERS = (
     "facts facts.* entities dates words",
     "terms",
     "evidence layout traditional",
-    "header paragraphs",
+    "header paragraphs stacked",
     "foot outline issue",
     "segment places",
     "constructs constructs.lists constructs.cells constructs.posts constructs.seat",

@@ -205,6 +205,6 @@ def unspaced(part: Text, flat: Text, context: Context) -> list[Seat] | None:
         return [Seat(part.span, chars[:cut], split_posts(chars[cut:]))]
     if is_post(chars) or PEOPLE.search(chars):
         return [Seat(part.span, None, (chars,))]
-    if is_body(chars) and len(chars) > 2:
+    if is_body(chars) and (len(chars) > 2 or chars[-1] in "联协办"):
         return [Seat(part.span, body=chars)]
     return None

@@ -16,12 +16,13 @@ BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")
 STARTS = re.compile(r"附\s*[件表][\s\d一二三四五六七八九十]*(?:[:：]|$)|[—－-]{2}|[【○●◆■★▲]|抄送|主题词")
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 """A label at the head of a line: 职责：, 牵头单位：."""
-SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,3}\Z")
-NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{1,3}[（(]")
+SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,4}\Z")
+NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
 PROSE = re.compile(r"[，。、；]")
 AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
-GOES_ON = re.compile(r"[一二两三四五六七八九十]*[位名]?同志")
+GOES_ON = re.compile(r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。")
+"""The rest of a sentence, which nothing begins with."""
 
 
 def paragraphs(found: Sequence[Line]) -> Iterator[list[Line]]:
@@ -66,7 +67,7 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if starts_anew(flat):
         return opened and label_in_bracket(last, flat, width)
-    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
+    if is_rest(last, flat):
         return True
     if opened:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
@@ -76,7 +77,14 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if ends_a_list(current, line):
         return False
-    return is_cut_prose(current, 12 if line.page else 20) and not line.indented
+    return is_cut_prose(current, line.page) and not line.indented
+
+
+def is_rest(last: Line, flat: str) -> bool:
+    """Whether a line by its head is the rest of a seat or of a sentence."""
+    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
+        return True
+    return len(last.flat) > 18 and last.flat[-1] not in CLOSED and GOES_ON.match(flat) is not None
 
 
 def is_tabbed_label(line: Line) -> bool:
@@ -146,12 +154,12 @@ def is_open(current: Sequence[Line]) -> bool:
     return depth > 0
 
 
-def is_cut_prose(current: Sequence[Line], shortest: int) -> bool:
+def is_cut_prose(current: Sequence[Line], page: bool) -> bool:
     """Whether the last line is running prose that ends without its full stop."""
     last = current[-1].flat
-    if len(last) < shortest or last[-1] in "）)" or not PROSE.search(last):
+    if len(last) < (12 if page else 20) or last[-1] in "）)" or not PROSE.search(last):
         return False
-    if len(last) < 30 and not ("，" in last and not is_post(last) and not is_body(last)):
+    if len(last) < 30 and not ("，" in last and not is_post(last) and (page or not is_body(last))):
         return False
     heading = len(current) == 1 and ORDINAL.match(last) and "。" not in last and len(last) < 45
     return not heading

@@ -42,7 +42,9 @@ ADDRESSEE = re.compile(
     r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|公署|行委|街道|社区|[局厅委办部])(?:[（(][^）)]*[）)])?\Z"
 )
 CLASSES = re.compile(r"\A(?:各|有关|省|市|县|区|州|镇|乡|国务院|自治区)[^。；]{0,30}\Z")
-NOT_ADDRESSED = re.compile(r"如下|通知|决定|现将|为了|。|根据|组成(?:人员)?(?:如下|名单)")
+NOT_ADDRESSED = re.compile(
+    r"\A(?:成员|牵头|责任|配合|参加|组成|协办|主办)(?:单位|部门)|(?:[组员任长人]|委员|单位)[：:].|如下|通知|决定|现将|为了|。|根据|组成(?:人员)?(?:如下|名单)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def recipients(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]
     flat = ""
     for end in range(start, min(start + 6, len(found))):
         flat += found[end].flat
-        if len(flat) > 400 or NOT_ADDRESSED.search(flat):
+        if len(flat) > 400 or NOT_ADDRESSED.search(flat) or NOT_ADDRESSED.search(found[end].flat):
             break
         if flat[-1] in "：:":
             parts = split_addressees(flat[:-1])

@@ -21,7 +21,9 @@ NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
 PROSE = re.compile(r"[，。、；]")
 AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
-GOES_ON = re.compile(r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。")
+GOES_ON = re.compile(
+    r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。|.{2,4}为(?:成员|组员|委员)"
+)
 """The rest of a sentence, which nothing begins with."""
 
 
@@ -84,7 +86,11 @@ def is_rest(last: Line, flat: str) -> bool:
     """Whether a line by its head is the rest of a seat or of a sentence."""
     if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
         return True
-    return len(last.flat) > 18 and last.flat[-1] not in CLOSED and GOES_ON.match(flat) is not None
+    if len(last.flat) <= 18 or last.flat[-1] in CLOSED:
+        return False
+    if len(flat) < 4 and "、" in last.flat and is_body(flat) and not is_body(last.flat[-12:]):
+        return True
+    return GOES_ON.match(flat) is not None
 
 
 def is_tabbed_label(line: Line) -> bool:

@@ -86,12 +86,12 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
 
 def is_signature(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line is the body that signs: nothing but a body, and the date below it."""
-    flat = squeeze(blocks[index].chars)
-    if "：" in flat or "、" in flat or not is_body(flat):
-        return False
     behind = blocks[index + 1 : index + 3]
     together = behind[:1] if behind and behind[0].gap else behind
-    return any(DATE_ONLY.fullmatch(squeeze(block.chars)) for block in together)
+    if not any(len(block.chars) < 40 and DATE_ONLY.fullmatch(squeeze(block.chars)) for block in together):
+        return False
+    flat = squeeze(blocks[index].chars)
+    return "：" not in flat and "、" not in flat and is_body(flat)
 
 
 def turn(state: State, block: Block, body: str | None, group: bool) -> None:

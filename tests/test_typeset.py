@@ -74,7 +74,7 @@ def test_a_known_gap_is_a_gap_still(gap: Gap, nlp: Language) -> None:
 def test_random_notices_in_random_layouts_are_read_back(nlp: Language) -> None:
     random = Random(7)
     kinds: list[Tally] = []
-    for _ in range(400):
+    for _ in range(500):
         layout = draw_readable(random, gaps=True)
         notice = fit(draw_notice(random), layout)
         kinds += evaluate(records(extract(typeset(notice, layout), nlp)), expected(notice)).values()

@@ -88,7 +88,9 @@ def is_rest(last: Line, flat: str) -> bool:
         return True
     if len(last.flat) <= 18 or last.flat[-1] in CLOSED:
         return False
-    if len(flat) < 4 and "、" in last.flat and is_body(flat) and not is_body(last.flat[-12:]):
+    item = last.flat[last.flat.rfind("、") + 1 :]
+    short = "、" in last.flat and len(item) < 16 and len(flat) < 8
+    if short and not is_body(item) and not is_post(item) and is_body(item + flat.rstrip("。；，")):
         return True
     return GOES_ON.match(flat) is not None
 

@@ -87,7 +87,7 @@ def is_post(word: str) -> bool:
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
     bare = TRAILING.sub("", word)
-    return bool(BODY_END.search(bare)) and not TITLE_END.search(bare)
+    return bool(BODY_END.search(bare)) and not bare.endswith("社会") and not TITLE_END.search(bare)
 
 
 @cache

@@ -69,7 +69,7 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
     index = 0
     while index < len(blocks):
         used = 1
-        if is_signature(blocks, index):
+        if blocks[index].chars == document.issuer or is_signature(blocks, index):
             state.role = None
         elif index not in rows:
             turn(state, blocks[index], bodies_at[index], groups[index])

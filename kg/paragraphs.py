@@ -19,6 +19,7 @@ LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,4}\Z")
 NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
+MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
 AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
 GOES_ON = re.compile(
@@ -69,7 +70,7 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return True
     if starts_anew(flat):
         return opened and label_in_bracket(last, flat, width)
-    if is_rest(last, flat):
+    if is_rest(last, line):
         return True
     if opened:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
@@ -82,17 +83,17 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     return is_cut_prose(current, line.page) and not line.indented
 
 
-def is_rest(last: Line, flat: str) -> bool:
-    """Whether a line by its head is the rest of a seat or of a sentence."""
-    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(flat):
+def is_rest(last: Line, line: Line) -> bool:
+    """Whether a line by its head is the rest of a seat, a list, a sentence, or a post cut by a page break."""
+    if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(line.flat):
         return True
-    if len(last.flat) <= 18 or last.flat[-1] in CLOSED:
+    if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
         return False
-    item = last.flat[last.flat.rfind("、") + 1 :]
-    short = "、" in last.flat and len(item) < 16 and len(flat) < 8
-    if short and not is_body(item) and not is_post(item) and is_body(item + flat.rstrip("。；，")):
+    item, head = last.flat[last.flat.rfind("、") + 1 :][-16:], MARK.split(line.flat)[0]
+    whole = is_body(item) or is_post(item) or not ("、" in last.flat or line.page)
+    if not whole and len(head) < 8 and (is_body(item + head) or (line.page and is_post(item + head))):
         return True
-    return GOES_ON.match(flat) is not None
+    return GOES_ON.match(line.flat) is not None and len(last.flat) > 18
 
 
 def is_tabbed_label(line: Line) -> bool:

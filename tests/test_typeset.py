@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from spacy.language import Language
 
 from kg.evaluate import Tally, evaluate, total
@@ -24,7 +25,7 @@ from tests.typeset import (
     settle,
     typeset,
 )
-from tests.typeset.drawing import draw_notice, draw_personnel, draw_plan, draw_rosters
+from tests.typeset.drawing import draw_notice, draw_personnel, draw_plan, draw_rosters, facts, layouts
 from tests.typeset.gaps import Gap
 
 FIXED = (draw_rosters(Random(14)), draw_plan(Random(138)), draw_personnel(Random(5)))
@@ -82,3 +83,9 @@ def test_random_notices_in_random_layouts_are_read_back(nlp: Language) -> None:
     assert micro.wanted > 5000
     assert micro.precision >= 0.998
     assert micro.f1 >= 0.995
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(notice=facts(), layout=layouts())
+def test_any_notice_in_any_layout_is_read_back(notice: Notice, layout: Layout, nlp: Language) -> None:
+    round_trip(notice, layout, nlp)

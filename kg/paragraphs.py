@@ -90,7 +90,8 @@ def is_rest(last: Line, line: Line) -> bool:
     if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
         return False
     item, head = last.flat[last.flat.rfind("、") + 1 :][-16:], MARK.split(line.flat)[0]
-    whole = is_body(item) or is_post(item) or not ("、" in last.flat or line.page)
+    closed = last.flat[-1] in CLOSES or (line.gap and not line.page)
+    whole = closed or is_body(item) or is_post(item) or not ("、" in last.flat or line.page)
     if not whole and len(head) < 8 and (is_body(item + head) or (line.page and is_post(item + head))):
         return True
     return GOES_ON.match(line.flat) is not None and len(last.flat) > 18

@@ -52,6 +52,10 @@ def marks_and_brackets(marks: str) -> re.Pattern[str]:
 
 def outside(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
     """The pieces of `chars` between `marks` that stand outside of brackets, as [start, end)."""
+    if frozenset(marks).isdisjoint(chars):
+        if chars:
+            yield 0, len(chars)
+        return
     depth = start = 0
     for match in marks_and_brackets(marks).finditer(chars):
         char, index = match[0], match.start()

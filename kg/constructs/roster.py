@@ -65,11 +65,11 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
     lines: set[int] = set()
     state = State()
     blocks, bodies_at, groups = document.blocks, current_bodies(document), in_groups(document)
-    rows = table_rows(document)
+    rows, dated = table_rows(document), [is_date(block) for block in blocks]
     index = 0
     while index < len(blocks):
         used = 1
-        if blocks[index].chars == document.issuer or is_signature(blocks, index):
+        if blocks[index].chars == document.issuer or is_signature(blocks, dated, index):
             state.role = None
         elif index not in rows:
             turn(state, blocks[index], bodies_at[index], groups[index])
@@ -84,11 +84,15 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
     return tuple(state.facts), frozenset(lines)
 
 
-def is_signature(blocks: Sequence[Block], index: int) -> bool:
+def is_date(block: Block) -> bool:
+    """Whether a line is a date and nothing else."""
+    return len(block.chars) < 40 and DATE_ONLY.fullmatch(squeeze(block.chars)) is not None
+
+
+def is_signature(blocks: Sequence[Block], dated: Sequence[bool], index: int) -> bool:
     """Whether a line is the body that signs: nothing but a body, and the date below it."""
-    behind = blocks[index + 1 : index + 3]
-    together = behind[:1] if behind and behind[0].gap else behind
-    if not any(len(block.chars) < 40 and DATE_ONLY.fullmatch(squeeze(block.chars)) for block in together):
+    behind = blocks[index + 1 : index + 2]
+    if not any(dated[index + 1 : index + (2 if behind and behind[0].gap else 3)]):
         return False
     flat = squeeze(blocks[index].chars)
     return "：" not in flat and "、" not in flat and is_body(flat)

@@ -58,9 +58,9 @@ def name_run(text: Text, known: Collection[str] = ()) -> list[Text]:
     Wider blanks part names where narrower ones stand inside them; with one width for both, the
     reading with the fewest names cut by blanks is taken.
     """
+    if not BLANKS.search(text.chars):
+        return [text] if is_person(text.chars, known) else []
     tokens = list(text.split(BLANKS))
-    if len(tokens) == 1:
-        return [text.squeezed()] if is_person(text.squeezed().chars, known) else []
     widths = sorted({len(match[0]) for match in BLANKS.finditer(text.chars)}, reverse=True)
     for width in widths[:-1]:
         pieces = [piece.squeezed() for piece in text.split(re.compile(rf"[\s\u3000\xa0]{{{width},}}"))]

@@ -32,6 +32,8 @@ LAYERS = (
     "graph",
     "rdf rdf.* view view.*",
     "assemble",
+    "cli.app cli.doubt",
+    "cli.*",
     "cli",
 )
 FUNCTION_LINES, MODULE_LINES = 25, 250

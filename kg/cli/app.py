@@ -1,0 +1,37 @@
+"""The application that the commands join, and the consoles to which they print."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+__all__ = ["app", "err", "out"]
+
+app = typer.Typer(
+    help="Government gazettes (政府公报) to a knowledge graph, every fact with its sentence.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+out = Console()
+err = Console(stderr=True)
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        print(version("gazette-kg"))
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Government gazettes (政府公报) to a knowledge graph, every fact with its sentence."""

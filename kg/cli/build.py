@@ -1,0 +1,88 @@
+"""`kg build`: sources in, a folder with facts, graph and page out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from kg.cli.app import app, err, out
+from kg.cli.doubt import show_doubt
+from kg.entities import BASE
+from kg.errors import Place
+from kg.facts import Doubt
+from kg.messages import say
+
+if TYPE_CHECKING:
+    from kg.assemble import Built
+
+
+@app.command(
+    "build",
+    epilog="Examples:  `kg build`  ·  `kg build gazette.txt -o graphs/mine`  ·  `kg build gazettes/ --json`",
+)
+def build_command(
+    found: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCES]...", help="Files or folders; the sample gazette when none is given."),
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
+    ] = None,
+    base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read gazettes and write facts, graph and page."""
+    from kg.assemble import build, gather, sample
+
+    paths = found or [sample()]
+    name = folder.name if folder else paths[0].resolve().stem if len(paths) == 1 else "gazettes"
+    target = folder or Path("graphs") / name
+    built = gather(paths, name, bar if err.is_terminal and not (quiet or as_json) else iter)
+    page = build(built, target, base)
+    if not quiet:
+        warn(built)
+    if as_json or not quiet:
+        summary(built, page, as_json)
+
+
+def bar(found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """The sources one after another under a progress bar, where there are several."""
+    from rich.progress import track
+
+    several = list(found)
+    if len(several) < 2:
+        return iter(several)
+    return iter(track(several, description=say("reading"), console=err, transient=True))
+
+
+def warn(built: Built) -> None:
+    """Say on the error stream which sources hold no notice, and show each doubt with a caret."""
+    files = {one.evidence.file for one in built.facts if not isinstance(one.fact, Doubt)}
+    for gazette in built.gazettes:
+        if gazette.origin not in files:
+            err.print(f"[yellow]{say('warning')}[/]: {escape(gazette.origin)}: {say('no_notice')}", soft_wrap=True)
+    texts = {gazette.origin: gazette.text for gazette in built.gazettes}
+    for one in built.facts:
+        if isinstance(one.fact, Doubt):
+            text, start = texts[one.evidence.file], one.evidence.start
+            show_doubt(err, Place.of(one.evidence.file, text, start), one.fact.reason, text, start)
+
+
+def summary(built: Built, page: Path, as_json: bool) -> None:
+    """Print the table that ends a build, or the same as JSON."""
+    if as_json:
+        print(json.dumps({**built.counts(), "seconds": round(built.seconds, 3), "page": str(page)}))
+        return
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for name, count in built.counts().items():
+        table.add_row(say(name), f"[bold]{count:,}[/]")
+    table.add_row(say("seconds"), f"{built.seconds:.1f}")
+    out.print(table)
+    out.print(f"{say('page')}: {escape(str(page))}", soft_wrap=True)

@@ -33,7 +33,7 @@ class Signature:
     line: int
 
 
-def signature(found: Sequence[Line]) -> Signature | None:
+def signature(found: Sequence[Line], title: str = "") -> Signature | None:
     """The first signature of the lines of a document: names of bodies and a date below them."""
     alone: Signature | None = None
     for index, line in enumerate(found):
@@ -47,7 +47,7 @@ def signature(found: Sequence[Line]) -> Signature | None:
             if is_body(before):
                 return Signature(before, str(iso_date(line.flat)), index)
             continue
-        signed = signers(found, index)
+        signed = signers(found, index, title)
         if signed or (index and is_chief(found[index - 1].flat)):
             return Signature("、".join(signed) or None, str(iso_date(line.flat)), index)
         alone = alone or Signature(None, str(iso_date(line.flat)), index)
@@ -59,18 +59,19 @@ def is_chief(flat: str) -> bool:
     return any(is_name(flat[-n:]) and CHIEF.fullmatch(flat[:-n]) for n in (2, 3, 4))
 
 
-def signers(found: Sequence[Line], index: int) -> list[str]:
-    """The bodies on the lines right above the date's line `index`, top first."""
+def signers(found: Sequence[Line], index: int, title: str) -> list[str]:
+    """The bodies on the lines right above the date's line `index`, top first; those of a joint title all."""
     signed: list[str] = []
-    for line in reversed(found[max(index - 4, 0) : index]):
+    for line in reversed(found[max(index - 12, 0) : index]):
         names = [squeeze(part) for part in re.split(r"[ \u3000\t]{2,}", line.text.chars)]
         flat = SEAL.sub("", line.flat)
         names = [SEAL.sub("", name) for name in names]
         if len(flat) > 60 or re.search(r"[，。：:；、]", flat):
             break
-        if not is_body(flat) or (signed and not (place_prefix(flat) or flat.startswith(("中共", "国家")))):
+        placed = place_prefix(flat) or flat.startswith(("中共", "国家")) or flat in title
+        if not is_body(flat) or (signed and not placed):
             break
-        signed[:0] = names
+        signed[:0] = [flat] if flat in title else names
     return signed
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.addressees import recipients
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
 from kg.text import Text, squeeze
@@ -21,30 +22,24 @@ __all__ = [
 ]
 
 NUMBER = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞]?第?\d{1,5}号|第\d{1,4}号)"
+    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝［]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞］]?第?\d{1,5}号|第\d{1,4}号)"
 )
 """A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
 
 KIND = re.compile(
     r"(?P<kind>通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
-    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策)(?:[（(〔].{1,12}[）)〕])*\Z"
+    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策|分解表|分工表|任免(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
 LETTER = re.compile(
-    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要)(?:[（(〔].{1,12}[）)〕])*\Z"
+    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
-ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布")
+ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布|任免")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
 DATED_NUMBER = re.compile(rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日[，,]?{NUMBER.pattern}")
+TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{NUMBER.pattern}")
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
 NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
-ADDRESSEE = re.compile(
-    r"(?:政府|部门|委员会|单位|办公室|机构|公司|企业|院校|办事处|管委会|公署|行委|街道|社区|[局厅委办部])(?:[（(][^）)]*[）)])?\Z"
-)
-CLASSES = re.compile(r"\A(?:各|有关|省|市|县|区|州|镇|乡|国务院|自治区)[^。；]{0,30}\Z")
-NOT_ADDRESSED = re.compile(
-    r"\A(?:成员|牵头|责任|配合|参加|组成|协办|主办)(?:单位|部门)|(?:[组员任长人]|委员|单位)[：:].|如下|通知|决定|现将|为了|。|根据|组成(?:人员)?(?:如下|名单)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,8 @@ class Head:
     delivered: str | None = None
     """ISO date of delivery of a report."""
     presented_at: str | None = None
+    imprint: tuple[str, ...] = ()
+    """Issuer and ISO date, where a line below the title prints them beside the number."""
 
 
 def heads(found: Sequence[Line], titles: frozenset[str] = frozenset()) -> Iterator[Head]:
@@ -77,7 +74,11 @@ def heads(found: Sequence[Line], titles: frozenset[str] = frozenset()) -> Iterat
 
 def is_passed_on(letter: Head, head: Head) -> bool:
     """Whether a title is that of the paper which the letter above passes on (转发, 印发)."""
-    if head.number or head.recipients or head.delivered or not re.search("转发|印发|批转", letter.title.chars):
+    if head.number or head.recipients or head.delivered:
+        return False
+    if letter.title.chars.endswith("令"):
+        return True
+    if not re.search("转发|印发|批转", letter.title.chars):
         return False
     core = re.sub(r"\A关于|的?(?:通知|意见|报告|决定|请示|函)\Z", "", head.title.chars)
     return len(core) > 3 and core in letter.title.chars
@@ -122,7 +123,7 @@ def listed_title(found: Sequence[Line], index: int, titles: Sequence[str]) -> in
 
 def fold(flat: str) -> str:
     """Brackets in one shape, for the comparison of titles."""
-    return flat.translate(str.maketrans("()〔〕[]", "（）（）（）"))
+    return flat.translate(str.maketrans("()〔〕[]［］", "（）（）（）（）"))
 
 
 def titleish(line: Line) -> bool:
@@ -173,8 +174,9 @@ def next_goes_on(found: Sequence[Line], index: int) -> bool:
 
 def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
     """A head from its title's lines on: number, delivery line and recipients follow or precede."""
-    number = found[start].flat if NUMBER.fullmatch(found[start].flat) else None
+    number = found[start].flat if NUMBER.fullmatch(found[start].flat) else tabled_number(found, start)
     delivered = meeting = None
+    imprint: list[str] = []
     end = title[1]
     for line in found[title[1] : title[1] + 4]:
         flat = line.flat.strip("（）()") if len(line.flat) < 80 else ""
@@ -187,46 +189,35 @@ def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
             delivered = iso_date(flat)
         elif number is None and line.flat[0] in "（(" and (dated := DATED_NUMBER.fullmatch(flat)):
             number, delivered = dated["number"], iso_date(flat)
+        elif number is None and (told := imprinted(line)):
+            number, *imprint = told
         else:
             break
         end += 1
     addressed, end = recipients(found, end)
     joined = Text.joined(line.text.squeezed() for line in found[title[0] : title[1]])
-    return Head(start, end, joined, number, addressed, delivered, meeting)
+    return Head(start, end, joined, number, addressed, delivered, meeting, tuple(imprint))
 
 
-def recipients(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]:
-    """The addressees of the lines from `start` to the one that ends in a colon, and where it ends."""
-    flat = ""
-    for end in range(start, min(start + 6, len(found))):
-        flat += found[end].flat
-        if len(flat) > 400 or NOT_ADDRESSED.search(flat) or NOT_ADDRESSED.search(found[end].flat):
-            break
-        if flat[-1] in "：:":
-            parts = split_addressees(flat[:-1])
-            addressed = bool(ADDRESSEE.search(parts[-1]) or CLASSES.match(parts[0])) if parts else False
-            return (tuple(parts), end + 1) if addressed else ((), start)
-    return (), start
+def imprinted(line: Line) -> tuple[str, str, str] | None:
+    """Number, issuer and ISO date of a line that prints all three between blanks."""
+    parts = line.text.chars.split()
+    if len(parts) != 3 or not is_body(parts[0]) or not NUMBER.fullmatch(parts[1]):
+        return None
+    date = iso_date(parts[2]) if DATE_ONLY.fullmatch(parts[2]) else None
+    return (parts[1], parts[0], date) if date else None
 
 
-def split_addressees(flat: str) -> list[str]:
-    """Addressees between commas; with none, between enumeration commas that follow a whole name."""
-    parts = [part for part in re.split(r"[，,；;]", flat) if part]
-    if len(parts) > 1:
-        return parts
-    found: list[str] = []
-    for part in re.split(r"、(?![^（(]*[）)])", flat):
-        if found and not ADDRESSEE.search(found[-1]):
-            found[-1] += "、" + part
-        else:
-            found.append(part)
-    return found
+def tabled_number(found: Sequence[Line], start: int) -> str | None:
+    """The number in the table that a web page prints above a document (文号：…)."""
+    above = (TABLED.search(line.flat) for line in reversed(found[max(start - 8, 0) : start]))
+    return next((match["number"] for match in above if match), None)
 
 
 def issuer_of_title(title: str) -> str | None:
     """The body that a title names before 关于 or 转发, None when it names none."""
     match = ABOUT.search(title) or re.search("任免|任命|令\\Z|公告\\Z|通告\\Z", title)
-    issuer = title[: match.start()] if match else ""
+    issuer = title[: match.start()].removesuffix("决定") if match else ""
     return issuer if is_body(issuer) and len(issuer) > 2 else None
 
 

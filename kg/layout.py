@@ -26,10 +26,10 @@ RULE = re.compile(r"[|│┃+\-—─━=:：]{3,}")
 PAGE = re.compile(r"[—\-–―·•~－]+\d{1,4}[—\-–―·•~－]+|第\d+页(?:[/，]?共\d+页)?|\d+/\d+页?")
 WEB = re.compile(
     r".{2,20}公报\d{4}年第?\d+期.{0,20}|[【\[]?(?:打印|关闭|字体|分享到?|收藏|返回|大中小|纠错)(?:[】\]\s:：|【\[本].*|)|[（(]此件.{1,8}(?:发布|公开)[）)]|扫一扫.*"
-    r"|(?:信息|稿件)?来源[：:].*|(?:发布|成文|更新)(?:时间|日期)[：:].*|(?:浏览|阅读|点击)(?:次数|量)?[：:].*|字号[：:].*"
+    r"|(?:信息|稿件|文章|内容|文件)?来源[：:].*|(?:发布|成文|更新)(?:时间|日期)[：:].*|(?:浏览|阅读|点击)(?:次数|量)?[：:].*|字号[：:].*"
     r"|首页[>＞/].*|(?:您)?(?:当前|现在|的)*位置[：:].*|责任编辑[：:].*(?:来源|时间).*"
 )
-FURNISHING = frozenset("第—-–―·•~－0123456789【[打关字分收返大纠（(扫信稿来发成更浏阅点首您当现的位责")
+FURNISHING = frozenset("第—-–―·•~－0123456789【[打关字分收返大纠（(扫信稿来发成更浏阅点首您当现的位责文内")
 """The characters with which furniture begins."""
 CLOSED = "。！？：；:;!?…"
 """The marks that end a sentence or a label."""
@@ -57,13 +57,18 @@ class Line:
 
 
 def lines(text: Text) -> list[Line]:
-    """The printed lines that are no page numbers and no web furniture."""
-    found, gap, page, start = [], True, False, 0
+    """The printed lines that are no page numbers and no web furniture.
+
+    Below 序号 a number that counts on is that of a row in a table with one cell a line.
+    """
+    found, gap, page, start, row = [], True, False, 0, 0
     printed = text.chars.splitlines(keepends=True)
     headers = running_headers(printed)
     for number, raw in enumerate(printed):
         flat = "".join(raw.split())
-        if not flat or is_furniture(flat) or flat in headers or (gap and is_lone_number(flat, printed, number)):
+        row = 1 if flat == "序号" else row + 1 if row and flat == str(row) else row
+        lone = gap and flat != str(row - 1) and is_lone_number(flat, printed, number)
+        if not flat or is_furniture(flat) or flat in headers or lone:
             gap, page = True, page or bool(flat)
         else:
             left = len(raw) - len(raw.lstrip(" \u3000\xa0\ufeff\r\n"))

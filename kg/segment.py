@@ -110,7 +110,7 @@ def part(whole: Text, region: Sequence[Line], head: Head, below: int) -> Documen
     """The document of the lines `region`, of which the first `below` are its head."""
     text = whole[region[0].text.span.start : region[-1].text.span.end]
     body = region[below:]
-    signed = signature(body)
+    signed = signature(body, head.title.chars)
     cites = tuple(citations(text)) if "《" in text.chars else ()
     titles = frozenset(cite.title for cite in cites)
     found = tuple(blocks(body, signed.line if signed else None, titles))
@@ -122,7 +122,7 @@ def header_of(
     head: Head, signed: Signature | None, found: Sequence[Block], text: Text, cites: tuple[Citation, ...]
 ) -> Header:
     """The header fact: what head, signature and running text say together."""
-    title, flat = head.title.chars, squeeze(text.chars[:4000])
+    title, flat, imprint = head.title.chars, squeeze(text.chars[:4000]), head.imprint or (None, None)
     behalf = BEHALF.search(flat) if head.delivered else None
     adopted = None if head.delivered else ADOPTED.search(flat)
     return Header(
@@ -131,8 +131,8 @@ def header_of(
         title=title,
         number=head.number,
         kind=document_kind(title),
-        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found),
-        date=signed.date if signed else head.delivered,
+        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found) or imprint[0],
+        date=signed.date if signed else head.delivered or imprint[1],
         recipients=head.recipients,
         cites=cites,
         adopted_by=adopted["by"] if adopted else None,

@@ -34,8 +34,10 @@ TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z"
 BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
 PEOPLES = (
     "(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔"
-    "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族?"
+    "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族"
 )
+PEOPLE_ALONE = "蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔"
+"""Peoples that names of divisions print without 族."""
 TRAILING = re.compile(r"（[^（）]*）?\Z")
 DAMAGED_SHORT = frozenset({"公安", "资源"})
 """Short names of counties that are words of department names."""
@@ -113,7 +115,9 @@ def whole_place(word: str) -> bool:
 
 def short_place(name: str) -> str:
     """A place without the word for its level, or the whole where too little would be left."""
-    short = re.sub(rf"(?:{PEOPLES})*(?:各族)?自治[区州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name)
+    short = re.sub(
+        rf"(?:{PEOPLES})*(?:{PEOPLE_ALONE})?(?:各族)?自治[区州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name
+    )
     return short if len(short) > 1 and not short.startswith("市") else name
 
 

@@ -40,7 +40,9 @@ ALONE = re.compile(
 AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|(?<![主责])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
-TAIL = re.compile(r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6})+\Z")
+TAIL = re.compile(
+    r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6}|，(?:离职休养|离休|退休|另有任用|保留[^，]{2,10}))+\Z"
+)
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
 CANDIDATE = re.compile(r"提请|推荐|提名.{0,30}(?:候选人|人选)|建议|拟任")
 ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
@@ -170,14 +172,17 @@ def appointed(chars: str, mark: str = "") -> tuple[list[str], str]:
 
 
 def removed(chars: str) -> tuple[list[str], str]:
-    """Who is removed and from which post: A、B的X职务, A同志X职务, AX职务."""
+    """Who is removed and from which post: A、B的X职务, A同志X职务, A、BX职务."""
     for match in re.finditer("同志的?|的", chars):
         who = names(chars[: match.start()])
         if who and is_post(TAIL.sub("", chars[match.end() :])):
             return who, chars[match.end() :]
+    before: list[str] = []
     bare = TAIL.sub("", re.sub(r"（[^）]*）|同志", "", chars))
+    while (mark := bare.find("、")) > 0 and names(bare[:mark]):
+        before, bare = [*before, bare[:mark]], bare[mark + 1 :]
     cut = name_then_post(bare)
-    return ([bare[:cut]], bare[cut:]) if cut else ([], "")
+    return ([*before, bare[:cut]], bare[cut:]) if cut else ([], "")
 
 
 def names(chars: str) -> list[str]:
@@ -194,7 +199,8 @@ def names(chars: str) -> list[str]:
 def line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
     """The facts of a line under a verb that stands alone above it."""
     flat = text.squeezed().folded()
-    if is_name(text.chars.split()[0]):
+    first = text.chars.split()[0]
+    if is_name(first) and not AS.match(flat.chars, len(first)):
         yield from blank_line(document, text, verb)
         return
     for start, end in outside(flat.chars, "；。"):

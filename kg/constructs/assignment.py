@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from kg.constructs import construct
-from kg.constructs.lists import NORMAL
+from kg.constructs.lists import NORMAL, bodies
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
@@ -31,13 +31,18 @@ JOINTLY = re.compile(
     r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部院]|(?<!社)会))"
     r"(?P<task>(?![局委办厅部会院、和]|等|事处|负责)[^，。；：]{4,60})"
 )
-IN_CHARGE = ("负责", "负责。", "负责；")
+BRACKETED = ("）", "〕", "]", "）。", "〕。", "]。")
+IN_CHARGE = tuple(verb + end for verb in ("负责", "配合", "参与", "参加", "协助") for end in ("", "。", "；"))
 MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
-    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（[^（）]{1,5}）){0,600}|(?<=。)由(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
+    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（[^（）]{1,5}）){0,600}|(?<=。)由(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:，[^。；（）]{2,200}?(?:配合|参与|参加|协助))?|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
     r"(?:参加|参与|配合|负责|协助))[。；]?\s*\Z"
 )
+LED = re.compile(
+    r"(?<=。)(?P<clause>由?[^，。；（）由]{2,60}?牵头(?:，[^。；（）]{2,300}?(?:配合|参与|参加|协助))?)(?=，[^。；]{4,})"
+)
+"""As the above, the text of the task going on behind it."""
 TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
 CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
@@ -53,6 +58,8 @@ def assignment(document: Document) -> Iterator[Fact]:
             continue
         if has_clause(block.chars) or "会同" in block.chars or block.chars.endswith(IN_CHARGE):
             yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
+        elif block.ordinal and block.chars.endswith(BRACKETED):
+            yield from reader.bare(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)
 
@@ -97,11 +104,24 @@ class Reader:
 
     def sentence(self, index: int, block: Block) -> Iterator[Fact]:
         """A clause without brackets as the last sentence of a paragraph (由A牵头，B、C参加。)."""
-        match = BY.search(block.chars)
-        read = parties(block.text[match.start("clause") : match.end()]) if match else None
-        if match and read and (read.lead or all(is_body(name) for name in read.responsible)):
-            stop = match.start("clause")
-            yield self.fact(index, block, (0, stop), block.text[stop : match.end()].span, read)
+        for pattern in (BY, LED) if block.title else (BY,):
+            match = pattern.search(block.chars)
+            read = parties(block.text[match.start("clause") : match.end()]) if match else None
+            if match and read and (read.lead or all(is_body(name) for name in read.responsible)):
+                stop = match.start("clause")
+                yield self.fact(index, block, (0, stop), block.text[stop : match.end()].span, read)
+                return
+
+    def bare(self, index: int, block: Block) -> Iterator[Fact]:
+        """A list of bodies alone in a bracket behind an item's last sentence (。（市教育局、市财政局）)."""
+        begin, end = list(groups(block.chars))[-1]
+        names = bodies(block.text[begin + 1 : end - 1])
+        sure = self.first_leads or (len(names) > 1 and block.chars[begin - 1] in "。；")
+        if end < len(block.chars) - 1 or not sure or not all(is_body(name) or name[0] == "各" for name in names):
+            return
+        read = parties(Text.of(f"责任单位：{block.chars[begin + 1 : end - 1]}"), "", self.first_leads)
+        if read:
+            yield self.fact(index, block, (0, begin), block.text[begin:end].span, read)
 
     def doubt(self, at: Span) -> Doubt:
         """A clause that does not parse."""

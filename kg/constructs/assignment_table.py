@@ -44,7 +44,10 @@ def assignment_table(document: Document) -> Iterator[Fact]:
 
 
 def columns_of(row: Sequence[str]) -> dict[int, str]:
-    """What the columns of a head hold, {} for a row that is none: task, or a kind of label."""
+    """What the columns of a head hold, {} for a row that is none: task, or a kind of label.
+
+    Behind the column of a task's name (项目名称) those of its contents (目标任务) are left out.
+    """
     found: dict[int, str] = {}
     for index, cell in enumerate(row):
         bare = re.sub(r"（[^）]*）", "", cell)
@@ -55,6 +58,9 @@ def columns_of(row: Sequence[str]) -> dict[int, str]:
             found[index] = match["label"]
         elif TASK.search(bare):
             found[index] = "task"
+    named = next((index for index, label in found.items() if label == "task" and "名称" in row[index]), None)
+    if named is not None:
+        found = {index: label for index, label in found.items() if label != "task" or index <= named}
     kinds = {KIND_OF.get(label) for label in found.values()}
     return found if "task" in found.values() and kinds & {"lead", "responsible"} else {}
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from kg.constructs import construct
 from kg.constructs.naming import KINDS, current_bodies
-from kg.constructs.people import people, sentences
+from kg.constructs.people import people, sentences, unnumbered
 from kg.constructs.prose_roster import LABEL
 from kg.constructs.roster import known_names
-from kg.facts import Change, Fact
+from kg.facts import Change, Fact, Membership
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
@@ -25,7 +25,9 @@ from kg.text import Text
 __all__ = ["change"]
 
 OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
-LEAVES = re.compile(rf"(?P<who>[^，。；]+?)(?:同志)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)")
+LEAVES = re.compile(
+    rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)"
+)
 TAKES_OVER = re.compile(rf"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任|担任{OF}(?:{LABEL}))(?=[，；]|\Z)")
 JOINS = re.compile(rf"(?:\A|，)(?P<who>[^，。；由]+?)(?:同志)?(?<![担兼])任{OF}(?P<role>{LABEL})(?=[，；]|\Z)")
 SUPPLEMENTS = re.compile(
@@ -35,6 +37,7 @@ SWAPS = re.compile(
     rf"(?P<role>{LABEL})由(?P<old>[^，。；]+?)(?:同志)?(?:担任)?调整为(?:由)?(?P<new>[^，。；]+?)(?:同志)?(?:担任)?"
     r"(?=[，；]|\Z)"
 )
+GAINS = re.compile(rf"(?P<role>{LABEL})(?:增加|增补|补充)(?P<who>[^，。；]+?)(?:同志)?(?=[，；]|\Z)")
 HINT = re.compile(r"不再担任|不再兼任|接任|接替|增补|增加|补充|调整为")
 
 
@@ -51,7 +54,7 @@ def change(document: Document) -> Iterator[Fact]:
 def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
     """The changes of a paragraph, sentence by sentence."""
     known = known_names(document)
-    for sentence in sentences(block.text.squeezed().folded()):
+    for sentence in sentences(unnumbered(block)):
         role = ""
         for match in in_order(sentence.chars):
             role = match.groupdict().get("role") or role
@@ -61,7 +64,7 @@ def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
 
 def in_order(chars: str) -> list[re.Match[str]]:
     """The statements of a sentence in the order in which they stand."""
-    patterns = [LEAVES, SUPPLEMENTS, SWAPS, TAKES_OVER, *([JOINS] if "不再担任" in chars else [])]
+    patterns = [LEAVES, SUPPLEMENTS, GAINS, SWAPS, TAKES_OVER, *([JOINS] if "不再担任" in chars else [])]
     found = [match for pattern in patterns for match in pattern.finditer(chars)]
     return sorted(found, key=lambda match: match.start())
 
@@ -85,15 +88,13 @@ def made(
     role: str,
     known: frozenset[str],
 ) -> Iterator[Fact]:
-    """One fact a person; none where the words name nobody or no role is known."""
+    """The change of each person, and the seat of one who joins; none where nobody is named or no role is known."""
+    at = sentence.group(match).span
     for one in people(sentence.group(match, group), known) or []:
-        if one.person and role:
-            yield Change(
-                document=document.key,
-                at=sentence.group(match).span,
-                body=body,
-                role=role,
-                person=one.person,
-                action=action,
-                posts=one.posts,
-            )
+        if not one.person or not role:
+            continue
+        yield Change(
+            document=document.key, at=at, body=body, role=role, person=one.person, action=action, posts=one.posts
+        )
+        if action == "join":
+            yield Membership(document=document.key, at=at, body=body, role=role, person=one.person, posts=one.posts)

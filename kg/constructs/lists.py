@@ -32,15 +32,18 @@ FOREIGN = re.compile(
     r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|农业银行|工商银行|建设银行|交通银行|农发行|农业发展银行|国开行|国家开发银行|邮储银行|武警|人民银行|解放军|受|省级|市级|县级|区级|乡镇|镇\（|街道|村|社区|县乡"
 )
 OWN_NAME = re.compile(
-    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区)(?:管委会|管理委员会)?)\Z"
+    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?)\Z"
 )
+COMPANY = re.compile(r"(?:公司|[支分]行|供电局|车务段|车站|机场|银行)\Z")
 """Bodies below a county that stand under a place name of their own."""
 PARTY = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
 )
-CLASS_OF_PLACES = re.compile(r"各(?:省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)")
-LEVEL_ALONE = re.compile(r"省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|自治县|直辖市")
+ZONES = "开发区|新区|园区|功能区|示范区|产业园区?|产业集聚区|高新区|经开区"
+CLASS_OF_PLACES = re.compile(rf"[省市县区州]?各(?:省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|街道|{ZONES})")
+LEVEL_ALONE = re.compile(rf"省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|自治县|直辖市|街道|{ZONES}")
 TAG = re.compile(r"<[a-zA-Z/]{1,8}>")
+CLASS_BEHIND = re.compile(r"等(?=国务院(?:有关|相关)部门(?:\Z|和|及|、))")
 JOIN = re.compile(r"以及|及其|和|及|与|并")
 
 
@@ -106,7 +109,7 @@ def tail(flat: str) -> tuple[str, str | None]:
 @lru_cache(maxsize=8192)
 def joined(item: str) -> tuple[str, ...]:
     """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
-    for match in JOIN.finditer(item):
+    for match in (*CLASS_BEHIND.finditer(item), *JOIN.finditer(item)):
         left, right = item[: match.start()], item[match.end() :]
         if (
             depth(left) == 0
@@ -161,4 +164,6 @@ def own_prefix(name: str) -> str:
 @lru_cache(maxsize=8192)
 def takes_none(name: str) -> bool:
     """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
-    return bool(FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“")
+    if FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“":
+        return True
+    return bool(COMPANY.search(name)) and any(place_prefix(name[index:]) for index in range(2, len(name) - 3))

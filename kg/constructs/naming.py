@@ -27,7 +27,10 @@ KINDS = (
 ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|更名|增补"
 BEHIND = r"(?=组成|组长|指挥长|召集人|成员|人员|领导|主要|负责|名单|的|及|和|、|等|（|，|。|；|：|办公室|更名|制度|\Z)"
 SETS_UP = re.compile(rf"(?:{ACTS})(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
-TITLED = re.compile(rf"(?:{ACTS})+(?P<name>.{{2,70}}?(?:{KINDS})){BEHIND}")
+TITLED = re.compile(
+    rf"(?:(?:{ACTS})+|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
+    rf"(?P<name>.{{2,70}}?(?:{KINDS})(?:办公室(?=的通知|组成|成员|人员|主任))?){BEHIND}"
+)
 ALONE = re.compile(
     rf"(?:附件\d*：?)?(?P<name>[^，。；：]{{0,50}}?(?:{KINDS}))(?:组成人员|组成成员|成员|领导成员|人员|机构|主要成员)*(?:组成)?(?:名单|如下)?：?\Z"
 )
@@ -162,7 +165,8 @@ def named_alone(block: Block, before: Block | None, current: str | None) -> str 
 
 def is_whole(name: str, current: str | None) -> bool:
     """Whether a name is more than a short form of the current body."""
-    return len(name) > 4 and not (current and current.endswith(name)) and not re.fullmatch(KINDS, name)
+    short = bool(current and current.removesuffix("办公室").endswith(name.removesuffix("办公室")))
+    return len(name) > 4 and not short and not re.fullmatch(KINDS, name)
 
 
 def group_name(name: str) -> str:

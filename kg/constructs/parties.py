@@ -26,7 +26,7 @@ LEAD, PART, RESPONSIBLE, DEADLINE, LEADER = "lead", "participants", "responsible
 KIND_OF = {word: kind for kind, words in sections("clause_words.txt").items() for word in words}
 LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=lambda w: -len(w)))})(?:（[^）]*）)?：")
 VERBS = (
-    (LEAD, r"(?:共同|联合|负责|总)?牵头(?:负责|组织|实施|落实|推进|组织实施|办理|抓总|总)*|主办|主责"),
+    (LEAD, r"(?:共同|联合|分别|负责|总)*牵头(?:负责|组织|实施|落实|推进|组织实施|办理|抓总|总)*|主办|主责"),
     (
         PART,
         r"(?:共同|负责|协同|按(?:照)?(?:各自)?职责(?:分工)?|分工|积极|予以|协助|参与)*(?:配合|协助|协办|参与|参加|协同|支持|指导)(?:落实|做好|实施|推进|配合|工作)*",
@@ -163,8 +163,9 @@ def add(found: Parties, pending: list[Text], piece: Text, kind: str | None) -> b
         return add_list(found, piece[joint.end() :], PART)
     with_others = piece.chars.find("会同")
     if with_others > 0:
-        lead, others = piece[:with_others], piece[with_others + 2 :]
-        return add_list(found, lead, LEAD) and add_list(found, others, PART)
+        first, others = piece[:with_others], piece[with_others + 2 :]
+        guides = verb is not None and verb[0].startswith("指导")
+        return add_list(found, first, PART if guides else LEAD) and add_list(found, others, PART)
     return all(add_list(found, part, str(kind)) for part in [*pending, piece])
 
 
@@ -200,8 +201,13 @@ def plausible(name: str) -> bool:
 
 
 def trailing(found: Parties, pending: list[Text]) -> bool:
-    """Bodies behind the last verb (；各区政府) join the participants, or those who answer."""
+    """Bodies behind the last verb (；各区政府) join the participants, or those who answer.
+
+    Other words there are the text that goes on (，对照台账逐场验收), and give nobody.
+    """
     kind = PART if found.lead else RESPONSIBLE
+    if not all(is_body(name) or name.startswith(("各", "有关")) for part in pending for name in bodies(part)):
+        return bool(found) and not any(is_body(name) for part in pending for name in bodies(part))
     return bool(found) and all(add_list(found, part, kind) for part in pending)
 
 

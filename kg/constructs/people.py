@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator
 from kg.constructs.lists import joined, outside
 from kg.constructs.names import loose_name
 from kg.constructs.seats import Seat, seats
+from kg.layout import ORDINAL
+from kg.outline import Block
 from kg.text import Text
 from kg.words import is_name
 
-__all__ = ["people", "sentences", "trailing_people"]
+__all__ = ["people", "sentences", "trailing_people", "unnumbered"]
 
-COMRADE = re.compile(r"(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
+COMRADE = re.compile(r"(?<![责导])(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
 LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
 BY = re.compile(r"(?:.*，|[^，、]{0,30}(?:小组|指挥部|委员会|专班|会议))由(?!于)")
 """The clause that leads up to the people, which 由 begins."""
@@ -26,6 +28,13 @@ def sentences(flat: Text) -> Iterator[Text]:
     for start, end in outside(flat.chars, "。；"):
         if end - start < LONGEST:
             yield flat[start:end]
+
+
+def unnumbered(block: Block) -> Text:
+    """A paragraph without blanks and without the ordinal of an item at its head."""
+    flat = block.text.squeezed().folded()
+    ordinal = ORDINAL.match(flat.chars)
+    return flat[ordinal.end() :] if ordinal else flat
 
 
 def people(text: Text, known: Collection[str]) -> list[Seat] | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from kg.constructs import construct
 from kg.constructs.lists import bodies, restore
 from kg.constructs.naming import current_bodies
-from kg.constructs.people import people, sentences
+from kg.constructs.people import people, sentences, unnumbered
 from kg.constructs.roster import known_names
 from kg.constructs.seats import Seat
 from kg.facts import Fact, MemberBody, Membership
@@ -41,6 +41,11 @@ CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补")
 HINT = re.compile(r"组成|(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
 
 
+LISTED = re.compile(rf"(?:\A|(?<=[，：；。]))(?P<role>{LABEL})(?=[\u4e00-\u9fff·]{{2,12}}（)")
+"""A label that the persons follow at once (组长安伟（市长），副组长…), as older notices print rosters."""
+LISTS = tuple(mark + role for mark in "，；。" for role in ("副", "成员", "委员"))
+
+
 @construct("prose_roster")
 def prose_roster(document: Document) -> Iterator[Fact]:
     """The seats that sentences of a document give, where its body is known."""
@@ -49,8 +54,10 @@ def prose_roster(document: Document) -> Iterator[Fact]:
     known = known_names(document)
     for block, body in zip(document.blocks, current_bodies(document), strict=True):
         if body and not block.table and HINT.search(block.chars):
-            for sentence in sentences(block.text.squeezed().folded()):
+            for sentence in sentences(unnumbered(block)):
                 yield from in_sentence(document, sentence, body, known)
+        if body and not block.table and any(mark in block.chars for mark in LISTS):
+            yield from listed(document, unnumbered(block), body, known)
 
 
 def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
@@ -78,6 +85,24 @@ def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[
         for one in read or []:
             fact, prefix = seat(document, one, body, role, prefix, sentence[match.end() - len(role) : match.end()].span)
             yield fact
+
+
+def listed(document: Document, flat: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
+    """The seats of labels without a colon, where two labels and more have nothing but persons behind them."""
+    found = list(LISTED.finditer(flat.chars))
+    if len(found) < 2:
+        return
+    ends = [match.start() for match in found[1:]] + [len(flat)]
+    parts = [
+        (match["role"], flat[match.start() : match.end()].span, flat[match.end() : end].stripped("，；。、"))
+        for match, end in zip(found, ends, strict=True)
+    ]
+    read = [(role, at, people(who, known) or []) for role, at, who in parts]
+    if not all(seats and all(one.person for one in seats) for _, _, seats in read):
+        return
+    for role, at, seats in read:
+        for one in seats:
+            yield seat(document, one, body, role, "", at)[0]
 
 
 def members(document: Document, who: Text, body: str) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts clean browser
+.PHONY: graph test lint bench bench-layouts bench-people clean browser
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -21,6 +21,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(GAZETTE)
+
+bench-people: $(READY)
+	$(BIN)/python -m tests.bench.people 1000000
 
 bench-layouts: $(READY)
 	$(BIN)/python -m tests.bench.typeset 20000 --gaps --seed 21

@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import contract
+from kg.corrections import NONE, Corrections
 from kg.entities import BASE
 from kg.errors import GraphError, OutputError
 from kg.evidence import Sourced
 from kg.graph import build_graph
+from kg.printed import printed_names
 from kg.read import read_gazette, sources
-from kg.resolve import resolve
+from kg.registers import registers
+from kg.resolve import Resolution, resolve
 from kg.segment import Gazette
 
 if TYPE_CHECKING:
@@ -43,6 +46,8 @@ class Built:
     facts: tuple[Sourced, ...]
     graph: MultiDiGraph[Entity]
     seconds: float = 0.0
+    stale: tuple[str, ...] = ()
+    """The corrections that no longer apply, in the words of the file."""
 
     def counts(self) -> dict[str, int]:
         """How many of each kind of node and fact there are, in the order of the summary."""
@@ -67,8 +72,8 @@ def sample() -> Path:
         return path
 
 
-def gather(paths: Sequence[Path], name: str, progress: Progress = iter) -> Built:
-    """Read every source below `paths` and join what they state to one graph."""
+def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided: Corrections = NONE) -> Built:
+    """Read every source below `paths` and join what they state to one graph, a person's corrections applied."""
     from kg.language import extract, pipeline
 
     began = time.perf_counter()
@@ -80,8 +85,19 @@ def gather(paths: Sequence[Path], name: str, progress: Progress = iter) -> Built
         for gazette in gazettes
         for one in contract.sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
     )
-    graph = build_graph(facts, resolve(facts), name)
-    return Built(name, gazettes, facts, graph, time.perf_counter() - began)
+    kept = tuple(one for one in facts if one.id not in decided.wrong)
+    names = resolve(kept, decided)
+    stale = tuple(decided.stale(*named_in(names, facts)))
+    return Built(name, gazettes, kept, build_graph(kept, names, name), time.perf_counter() - began, stale)
+
+
+def named_in(names: Resolution, facts: Sequence[Sourced]) -> tuple[set[str], set[str], set[str], set[str]]:
+    """The ids of strands and bodies, the printed names and the ids of facts to which corrections can refer."""
+    strands = {one for found in names.people.strands.values() for strand in found for one in strand.ids()}
+    printed = {name for one in facts for name, _ in printed_names(one.fact)}
+    merged = names.corrections.merged
+    bodies = set(names.nodes) | {path for path, other in merged.items() if other in names.nodes}
+    return strands, bodies, printed, {one.id for one in facts}
 
 
 def build(built: Built, folder: Path, base: str = BASE) -> Path:
@@ -106,6 +122,8 @@ def write(built: Built, folder: Path, base: str) -> None:
 
     names = built.graph.graph["names"]
     put(folder / "facts.jsonl", "".join(f"{line}\n" for line in contract.lines(built.facts, names)))
+    for register, text in registers(names):
+        put(folder / register, text)
     put(folder / "graph.ttl", turtle(built.graph, base))
     put(folder / "graph.graphml", graphml(built.graph))
     put(folder / "graph.html", page(built.graph))

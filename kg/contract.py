@@ -84,18 +84,21 @@ def resolved(fact: Fact, at: Context, names: Resolution) -> dict[str, Any]:
 
 @resolved.register
 def _(fact: Membership, at: Context, names: Resolution) -> dict[str, Any]:
-    person = names.person(at, fact.person).id if fact.person else None
+    person = names.person(at, fact.person, fact.posts).id if fact.person else None
     return {"body_id": names.body(at, fact.body, group=True).id, "person_id": person}
 
 
 @resolved.register
 def _(fact: Change, at: Context, names: Resolution) -> dict[str, Any]:
-    return {"body_id": names.body(at, fact.body, group=True).id, "person_id": names.person(at, fact.person).id}
+    return {
+        "body_id": names.body(at, fact.body, group=True).id,
+        "person_id": names.person(at, fact.person, fact.posts).id,
+    }
 
 
 @resolved.register
 def _(fact: Appointment, at: Context, names: Resolution) -> dict[str, Any]:
-    return {"person_id": names.person(at, fact.person).id}
+    return {"person_id": names.person(at, fact.person, (fact.post,)).id}
 
 
 @resolved.register
@@ -111,7 +114,7 @@ def _(fact: Office, at: Context, names: Resolution) -> dict[str, Any]:
 
 @resolved.register
 def _(fact: PostHeld, at: Context, names: Resolution) -> dict[str, Any]:
-    return {"person_id": names.person(at, fact.person).id}
+    return {"person_id": names.person(at, fact.person, (fact.post,)).id}
 
 
 @resolved.register

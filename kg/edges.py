@@ -78,7 +78,7 @@ def edges(fact: Fact, scene: Scene) -> Iterator[Edge]:
 def _(fact: Membership, scene: Scene) -> Iterator[Edge]:
     group = scene.names.body(scene.at, fact.body, group=True)
     if fact.person:
-        yield Edge(scene.names.person(scene.at, fact.person), group, "member", fact.role)
+        yield Edge(scene.names.person(scene.at, fact.person, fact.posts), group, "member", fact.role)
         yield from held(fact.person, fact.posts, scene)
         return
     for index in range(len(fact.posts)):
@@ -92,14 +92,14 @@ def held(name: str, posts: tuple[str, ...], scene: Scene) -> Iterator[Edge]:
     for index in range(len(posts)):
         owner, title = scene.names.post(scene.at, posts, index)
         if owner:
-            yield Edge(scene.names.person(scene.at, name), owner, "holds", title)
+            yield Edge(scene.names.person(scene.at, name, posts), owner, "holds", title)
 
 
 @edges.register
 def _(fact: Change, scene: Scene) -> Iterator[Edge]:
     group = scene.names.body(scene.at, fact.body, group=True)
     relation = "joins" if fact.action == "join" else "leaves"
-    yield Edge(scene.names.person(scene.at, fact.person), group, relation, fact.role)
+    yield Edge(scene.names.person(scene.at, fact.person, fact.posts), group, relation, fact.role)
     if fact.action == "join":
         yield from held(fact.person, fact.posts, scene)
 
@@ -120,7 +120,7 @@ def _(fact: Appointment, scene: Scene) -> Iterator[Edge]:
     owner, title = scene.names.post(scene.at, (fact.post,), 0)
     if owner:
         relation = "appointed" if fact.action == "appoint" else "removed"
-        yield Edge(scene.names.person(scene.at, fact.person), owner, relation, title)
+        yield Edge(scene.names.person(scene.at, fact.person, (fact.post,)), owner, relation, title)
 
 
 @edges.register
@@ -132,7 +132,7 @@ def _(fact: Office, scene: Scene) -> Iterator[Edge]:
         yield Edge(scene.names.body(scene.at, fact.host), office, "hosts")
     for head in fact.heads:
         if head.person:
-            yield Edge(scene.names.person(scene.at, head.person), office, "member", head.role)
+            yield Edge(scene.names.person(scene.at, head.person, head.posts), office, "member", head.role)
             yield from held(head.person, head.posts, scene)
 
 

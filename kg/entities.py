@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 __all__ = ["BASE", "Body", "DocumentNode", "Entity", "Group", "IndicatorNode", "Person", "Program", "Task"]
@@ -30,11 +30,18 @@ class Person(Entity):
 
 @dataclass(frozen=True, slots=True)
 class Body(Entity):
-    """A body: government, department, company …; kind as in the table of departments."""
+    """A body: government, department, company …; kind as in the table of departments.
+
+    `full` is the full name where it is certain, `level` 国 省 市 县 or '', `aliases` the other forms in
+    which the sources print the name.
+    """
 
     type: ClassVar[str] = "body"
     jurisdiction: str = ""
     kind: str = ""
+    full: str = field(default="", compare=False)
+    level: str = field(default="", compare=False)
+    aliases: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Facts and their resolution to a networkx graph whose nodes are the entities.
 
 Every edge carries `relation`, `role` (the printed word), `date` (ISO, or '') and `fact`, the id of the
-fact that states it; `graph.graph["facts"]` holds the facts by id.
+fact that states it; `graph.graph["facts"]` holds the facts by id, `graph.graph["background"]` what tables know
+of the bodies and no document states.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from itertools import pairwise
 
 import networkx as nx
 
+from kg.background import background
 from kg.edges import Edge, Scene, edges
-from kg.entities import Entity
+from kg.entities import Body, Entity
 from kg.evidence import Sourced
 from kg.resolve import Resolution
 
 __all__ = ["build_graph"]
+
+
+Found = tuple[Edge, str, str]
+"""An edge with the id of its fact and the date of the fact's document."""
 
 
 def build_graph(facts: Sequence[Sourced], names: Resolution, name: str = "") -> nx.MultiDiGraph[Entity]:
@@ -29,19 +35,31 @@ def build_graph(facts: Sequence[Sourced], names: Resolution, name: str = "") -> 
         for edge in edges(sourced.fact, Scene((sourced.evidence.file, sourced.fact.document), names))
     ]
     found += revisions(found, facts, names)
+    found += units(found, names)
     ends = {end for edge, _, _ in found for end in edge[:2]} | set(names.documents.values())
     graph.add_nodes_from(sorted(ends, key=lambda end: (end.type, end.id)))
     for number, (edge, fact, date) in enumerate(found):
         key = f"{edge.relation}:{fact}:{number}"
         graph.add_edge(edge.source, edge.target, key, relation=edge.relation, role=edge.role, date=date, fact=fact)
     graph.graph.update(
-        name=name, facts={sourced.id: sourced for sourced in facts}, documents=dict(names.documents), names=names
+        name=name,
+        facts={sourced.id: sourced for sourced in facts},
+        documents=dict(names.documents),
+        names=names,
+        background=tuple(background(names.nodes)),
     )
     return graph
 
 
-Found = tuple[Edge, str, str]
-"""An edge with the id of its fact and the date of the fact's document."""
+def units(found: Sequence[Found], names: Resolution) -> list[Found]:
+    """The departments of which bodies are units (市统计局地调队 of 市统计局), by the fact that first names the unit."""
+    kept: dict[Entity, Found] = {}
+    for edge, fact, date in found:
+        for end in edge[:2]:
+            above = names.parent(end) if type(end) is Body and end not in kept else None
+            if above:
+                kept[end] = Edge(end, above, "part_of", ""), fact, date
+    return list(kept.values())
 
 
 def revisions(found: Sequence[Found], facts: Sequence[Sourced], names: Resolution) -> list[Found]:

@@ -22,16 +22,16 @@ __all__ = [
 ]
 
 NUMBER = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝［]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞］]?第?\d{1,5}号|第\d{1,4}号)"
+    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝［]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞］]?第?\d{1,5}号|[〔（(\[]?[一二三四五六七八九十]{1,3}届[〕）)\]]?第\d{1,4}号|第\d{1,4}号)"
 )
 """A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
 
 KIND = re.compile(
     r"(?P<kind>通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
-    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策|分解表|分工表|任免(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
+    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策|分解表|分工表|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
 LETTER = re.compile(
-    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
+    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
 ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布|任免")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
@@ -104,7 +104,11 @@ def confirmed(found: Sequence[Line], head: Head, start: int) -> bool:
     if head.number or head.recipients or head.delivered:
         return True
     flat = squeeze(str(head.title))
-    behind = start == 0 or (bool(DATE_ONLY.search(found[start - 1].flat)) and len(found[start - 1].flat) < 50)
+    behind = (
+        start == 0
+        or found[start - 1].flat.startswith("【")
+        or (bool(DATE_ONLY.search(found[start - 1].flat)) and len(found[start - 1].flat) < 50)
+    )
     return bool(behind and LETTER.search(flat) and ABOUT.search(flat))
 
 
@@ -142,17 +146,18 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
 
     What is not of the title is most often told by the line behind it, so the nearest comes first.
     """
-    about, ends = False, []
+    about, ends, whole = False, [], ""
     for end in range(start, min(start + 6, len(found))):
         line = found[end]
         flat = line.flat
+        whole += flat
         together = flat + (found[end + 1].flat if end + 1 < len(found) else "")
         if not titleish(line) or not (
             about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)
         ):
             break
         about = about or bool(ABOUT.search(flat))
-        if KIND.search(flat) and not next_goes_on(found, end):
+        if (KIND.search(flat) or (about and KIND.search(whole))) and not next_goes_on(found, end):
             ends.append(end + 1)
     return ends
 
@@ -181,7 +186,7 @@ def complete(found: Sequence[Line], start: int, title: tuple[int, int]) -> Head:
     for line in found[title[1] : title[1] + 4]:
         flat = line.flat.strip("（）()") if len(line.flat) < 80 else ""
         delivery = DELIVERED.fullmatch(line.flat) or BRACKETED.fullmatch(flat) or PASSED.fullmatch(flat)
-        if number is None and NUMBER.fullmatch(flat):
+        if number in (None, flat) and NUMBER.fullmatch(flat):
             number = flat
         elif delivery:
             delivered, meeting = iso_date(delivery["date"]), delivery["meeting"]

@@ -1,46 +1,77 @@
-"""The mapping beside the facts: which node every printed name of a build stands for."""
+"""The mapping beside the facts: which node every printed name of a build stands for, and why."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from kg.bodies import as_group, body, safe, split_post
+from kg.bodies import as_group, body, parent, safe
+from kg.corrections import NONE, Corrections
 from kg.entities import Body, DocumentNode, Person
 from kg.evidence import Sourced
-from kg.facts import Change, Creation, Fact, Header, Issue, MemberBody, Membership, Office
-from kg.persons import person
-from kg.places import Jurisdiction, jurisdiction_of
+from kg.facts import Change, Creation, Header, Issue, MemberBody, Membership, Office
+from kg.judging import Judgement
+from kg.mentions import Mention, PostIn, day_of, named
+from kg.persons import People, people
+from kg.places import UNKNOWN, Jurisdiction, jurisdiction_of
+from kg.printed import abbreviations, bodies_printed
+from kg.titles import grade, is_chief, split_post
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["Context", "Resolution", "resolve"]
 
 Context = tuple[str, str | None]
 """A document of a build: the file's name and the document's key."""
+ELIDED = re.compile(r"组织部|宣传部|统战部|政法委|纪委")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Nodes by context and printed name; what is not in a table is made by the same rules."""
 
-    places: dict[Context, Jurisdiction]
-    documents: dict[Context, DocumentNode]
-    by_id: dict[str, DocumentNode]
+    places: Mapping[Context, Jurisdiction]
+    documents: Mapping[Context, DocumentNode]
+    by_id: Mapping[str, DocumentNode]
     groups: frozenset[str]
     """The ids of the bodies that seats, offices or a creation show to be groups."""
+    corrections: Corrections = NONE
+    printed: Mapping[tuple[Context, str], Body] = field(default_factory=dict)
+    """Names that something else than the rules tells: abbreviations, a person's decision."""
+    nodes: Mapping[str, Body] = field(default_factory=dict)
+    """The bodies of the build by id, with every printed form."""
+    people: People = field(default_factory=People)
+    judgements: tuple[Judgement, ...] = ()
+    """The judgements on bodies, beside those on people."""
 
     def place(self, at: Context) -> Jurisdiction:
         """The jurisdiction of a document, of unknown name where none was found."""
-        return self.places.get(at, Jurisdiction(""))
+        return self.places.get(at, UNKNOWN)
+
+    def year(self, at: Context) -> int | None:
+        """The year of a document."""
+        node = self.documents.get(at)
+        return int(node.date[:4]) if node and node.date[:4].isdigit() else None
 
     def body(self, at: Context, printed: str, group: bool = False) -> Body:
         """The body that a document prints as `printed`."""
-        found = body(printed, self.place(at), scope(at), group)
-        return as_group(found) if found.id in self.groups else found
+        place = self.place(at)
+        found = self.printed.get((at, printed)) or body(printed, place, scope(at), group, self.year(at))
+        decided = self.corrections.alias(place.label, printed)
+        found = Body(decided, found.name, found.jurisdiction, found.kind) if decided else found
+        found = self.corrections.body(found)
+        found = self.nodes.get(found.id, found)
+        return as_group(found) if group or found.id in self.groups else found
 
-    def person(self, at: Context, name: str) -> Person:
-        """The person that a document names."""
-        return person(name, self.place(at), scope(at))
+    def parent(self, found: Body) -> Body | None:
+        """The department of which a body is a unit."""
+        above = parent(found)
+        return self.nodes.get(above.id, above) if above else None
+
+    def person(self, at: Context, name: str, posts: tuple[str, ...] = ()) -> Person:
+        """The person whom a document names, with these posts behind the name."""
+        known = self.people.of.get(mention_key(at, name, posts))
+        place = self.place(at).label
+        return known or Person(f"person/{safe(place or scope(at))}/{safe(name)}", name, place)
 
     def cited(self, number: str, title: str) -> DocumentNode:
         """The document of a number: one of the build, else known by its citation alone."""
@@ -50,7 +81,7 @@ class Resolution:
     def post(self, at: Context, posts: tuple[str, ...], index: int) -> tuple[Body | None, str]:
         """The body and title of the post `index` of a seat; a title alone belongs to the body before it."""
         owner, title = split_post(posts[index])
-        if owner and index and re.match(r"组织部|宣传部|统战部|政法委|纪委", owner):
+        if owner and index and ELIDED.match(owner):
             before = split_post(posts[index - 1])[0]
             owner = before + owner if before.endswith("委") else owner
         while not owner and index:
@@ -64,7 +95,12 @@ def scope(at: Context) -> str:
     return at[1] or at[0]
 
 
-def resolve(facts: Collection[Sourced]) -> Resolution:
+def mention_key(at: Context, name: str, posts: tuple[str, ...]) -> str:
+    """What tells a mention: file, document, name and the posts as printed."""
+    return "\0".join((at[0], at[1] or "", name, *posts))
+
+
+def resolve(facts: Collection[Sourced], corrections: Corrections = NONE) -> Resolution:
     """The resolution of a build, from what its documents say of themselves."""
     places: dict[Context, Jurisdiction] = {}
     documents: dict[Context, DocumentNode] = {}
@@ -75,10 +111,51 @@ def resolve(facts: Collection[Sourced]) -> Resolution:
             places[at] = place_of(fact)
             documents[at] = node(fact)
     by_id = {found.id: found for found in documents.values()}
-    return Resolution(places, documents, by_id, frozenset(groups_of(facts, places)))
+    first = Resolution(places, documents, by_id, frozenset(groups_of(facts, places)), corrections)
+    told = abbreviations(facts, first)
+    known = replace(first, printed=told.printed, judgements=told.judgements)
+    known = replace(known, nodes=bodies_printed(facts, known))
+    return replace(known, people=people(mentions(facts, known), corrections.people))
 
 
-def groups_of(facts: Iterable[Sourced], places: dict[Context, Jurisdiction]) -> Iterator[str]:
+def mentions(facts: Iterable[Sourced], names: Resolution) -> Iterator[Mention]:
+    """The mentions of persons in all facts, each once."""
+    seen: set[tuple[str, str]] = set()
+    for sourced in facts:
+        at = (sourced.evidence.file, sourced.fact.document)
+        for one in named(sourced.fact):
+            key = mention_key(at, one.name, one.posts)
+            if (key, one.group) in seen:
+                continue
+            seen.add((key, one.group))
+            document = names.documents.get(at)
+            yield Mention(
+                key=key,
+                name=one.name,
+                place=names.place(at).label or scope(at),
+                document=document.id if document else f"document/{scope(at)}",
+                day=day_of(document.date) if document else None,
+                posts=tuple(posts_in(at, one.posts, names)),
+                group=names.body(at, one.group, group=True).id if one.group else "",
+                note=one.note if one.note in ("女", "男") or one.note.endswith("族") else "",
+            )
+
+
+def posts_in(at: Context, posts: tuple[str, ...], names: Resolution) -> Iterator[PostIn]:
+    """The posts of a mention, with bodies and grades."""
+    for index in range(len(posts)):
+        owner, title = names.post(at, posts, index)
+        if owner:
+            chief = owner.kind in ("政府部门", "垂直管理单位", "双重管理单位", "群团", "县级政府") and is_full(title)
+            yield PostIn(owner.id, title, grade(owner.level, owner.kind, title), chief and len(posts) == 1)
+
+
+def is_full(title: str) -> bool:
+    """Whether a title is that of who runs a department all day: the head or a deputy."""
+    return is_chief(title) or bool(re.fullmatch(r"(?:党组|党委)?(?:常务)?副(?:局长|主任|厅长|县长|区长|市长)", title))
+
+
+def groups_of(facts: Iterable[Sourced], places: Mapping[Context, Jurisdiction]) -> Iterator[str]:
     """The ids of the bodies on which somebody sits, which have an office or are set up."""
     for sourced in facts:
         fact = sourced.fact
@@ -87,17 +164,20 @@ def groups_of(facts: Iterable[Sourced], places: dict[Context, Jurisdiction]) -> 
             name = fact.of if isinstance(fact, Office) else fact.body
             parts = fact.parts if isinstance(fact, Creation) else ()
             for printed in (name, *(name + part.name for part in parts if part.name.endswith(("组", "会")))):
-                yield body(printed, places.get(at, Jurisdiction("")), scope(at), True).id
+                yield body(printed, places.get(at, UNKNOWN), scope(at), True).id
 
 
-def place_of(fact: Fact) -> Jurisdiction:
-    """The jurisdiction that a document's issuer, else its title, names."""
-    issuer = fact.issuer if isinstance(fact, Header) else fact.publisher if isinstance(fact, Issue) else None
-    for named in (issuer, getattr(fact, "title", None)):
-        place = jurisdiction_of(named) if named else Jurisdiction("")
+def place_of(fact: Header | Issue) -> Jurisdiction:
+    """The jurisdiction that a document's issuer, else its title, its recipients name."""
+    issuer = fact.issuer if isinstance(fact, Header) else fact.publisher
+    recipients = fact.recipients if isinstance(fact, Header) else ()
+    cites = tuple(cite.title for cite in fact.cites) if isinstance(fact, Header) else ()
+    hints = (fact.title, issuer or "", *recipients, *cites)
+    for told in (issuer, fact.title, *recipients):
+        place = jurisdiction_of(told, hints) if told else UNKNOWN
         if place.name:
             return place
-    return Jurisdiction("")
+    return UNKNOWN
 
 
 def node(fact: Header | Issue) -> DocumentNode:

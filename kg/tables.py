@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["Division", "divisions", "sections", "surnames", "words"]
+__all__ = ["Division", "divisions", "former_names", "sections", "surnames", "table", "words"]
 
 
 class Division(NamedTuple):
@@ -55,3 +55,16 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 def divisions() -> dict[str, Division]:
     """All divisions by code."""
     return {row[0]: Division(*row) for row in (line.split("\t") for line in rows("divisions.tsv"))}
+
+
+@cache
+def former_names() -> tuple[tuple[str, str, int], ...]:
+    """Codes of divisions, names that they bore before, and the year in which each changed."""
+    return tuple((code, name, int(year)) for code, name, year in table("former_names.tsv", 3))
+
+
+@cache
+def table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table of tab-separated cells, each filled up with empty ones to `columns`."""
+    found = (tuple(line.split("\t")) for line in rows(name))
+    return tuple((*row, *[""] * (columns - len(row)))[:columns] for row in found)

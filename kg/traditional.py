@@ -15,7 +15,7 @@ from typing import Any
 from kg.facts import Fact
 from kg.text import BLANK, Span, Text
 
-__all__ = ["Printed", "simplified"]
+__all__ = ["Printed", "plain", "simplified"]
 
 COMMON = re.compile(r"[國會長務單區縣財農業關於組員務總書記門開發實報東萬與為這個時們說]")
 """Frequent characters that simplified texts do not have."""
@@ -29,6 +29,11 @@ def simplified(text: str) -> str | None:
     if len(COMMON.findall(text)) * FEWEST < len(text):
         return None
     return text.translate(table())
+
+
+def plain(name: str) -> str:
+    """A name in simplified characters, whatever those around it are."""
+    return name.translate(table()) if COMMON.search(name) else name
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.tables import divisions, sections, surnames, words
+from kg.tables import divisions, former_names, sections, surnames, words
 from kg.text import spaced
 
 __all__ = [
@@ -17,7 +17,9 @@ __all__ = [
     "is_body",
     "is_name",
     "is_post",
+    "names_of",
     "place_prefix",
+    "short_place",
     "surname_length",
     "whole_place",
 ]
@@ -30,6 +32,8 @@ NO_NAME = re.compile(
 )
 NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇会副代")
 """Characters that end bodies and places, and no given name."""
+ASSEMBLED = frozenset("委事代工联协金商学十大年理监议总分")
+"""Characters before 会 in names of bodies (管委会, 董事会), and so in no person's name that ends in 会."""
 TITLE_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('titles.txt')))})\Z")
 BODY_END = re.compile(rf"(?:{'|'.join(map(re.escape, words('body_suffixes.txt')))})\Z")
 PEOPLES = (
@@ -75,7 +79,7 @@ def is_name(name: str) -> bool:
     if not surname or not 1 <= len(name) - surname <= 2:
         return False
     if len(name) > 2 and (name[-1] in NEVER_LAST or TITLE_END.search(name)):
-        return False
+        return len(name) == 3 and name[-1] == "会" and name[1] not in ASSEMBLED
     return not (len(name) == 4 and surname == 1 and BODY_END.search(name[1:]))
 
 
@@ -95,17 +99,25 @@ def is_body(word: str) -> bool:
 @cache
 def places() -> frozenset[str]:
     """Full names of divisions and their short forms of two characters and more (三门峡市, 三门峡)."""
-    found = set()
+    found: set[str] = set()
     for division in divisions().values():
-        found.add(division.name)
-        found.add(short_place(division.name))
+        found.update(names_of(division.name))
+    for _, former, _ in former_names():
+        found.update((former, short_place(former)))
     return frozenset(name for name in found if len(name) > 1) - DAMAGED_SHORT
+
+
+def names_of(division: str) -> tuple[str, ...]:
+    """The full name of a division and its usual short ones (恩施土家族苗族自治州, 恩施州, 恩施)."""
+    short = short_place(division)
+    return (division, short + division[-1], short) if "自治" in division and short != division else (division, short)
 
 
 @cache
 def full_places() -> frozenset[str]:
-    """Full names of divisions."""
-    return frozenset(division.name for division in divisions().values())
+    """Full names of divisions, former ones too."""
+    full = {name for division in divisions().values() for name in names_of(division.name)[:-1]}
+    return frozenset(full | {former for _, former, _ in former_names()})
 
 
 def whole_place(word: str) -> bool:

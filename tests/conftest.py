@@ -40,12 +40,13 @@ def built() -> Built:
 def kg(tmp_path: Path) -> Run:
     """Run the command `kg` in an empty folder, as a user would."""
 
-    def run(*args: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(*args: str, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-c", "from kg.cli import main; main()", *args],
             cwd=tmp_path,
             env={**os.environ, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "NO_COLOR": "1", **environment},
             capture_output=True,
+            input=stdin,
             text=True,
             encoding="utf-8",
             timeout=120,

@@ -12,7 +12,17 @@ from kg.assemble import sample
 from tests.conftest import ROOT, Run
 
 NAME = "sanmenxia-2020-05"
-FILES = {"facts.jsonl", "graph.graphml", "graph.html", "graph.ttl", "text"}
+FILES = {
+    "bodies.jsonl",
+    "changes.jsonl",
+    "facts.jsonl",
+    "graph.graphml",
+    "graph.html",
+    "graph.ttl",
+    "judgements.jsonl",
+    "people.jsonl",
+    "text",
+}
 
 
 def test_the_sample_builds_to_its_golden_files(kg: Run, tmp_path: Path) -> None:

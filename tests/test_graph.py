@@ -32,7 +32,7 @@ def test_nodes_are_entities_with_ids_of_their_own(built: Built) -> None:
     assert built.counts() == {
         "documents": 7,
         "persons": 72,
-        "bodies": 72,
+        "bodies": 71,
         "groups": 8,
         "programs": 3,
         "tasks": 35,

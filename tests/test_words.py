@@ -6,14 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.bodies import canonical, split_post
 from kg.constructs.lists import bodies, restore
 from kg.dates import chinese_number, iso_date
 from kg.places import Jurisdiction, jurisdiction_of
 from kg.text import Text
+from kg.titles import grade, split_post
 from kg.words import is_body, is_name, is_post
-
-CITY = Jurisdiction("三门峡市", ("河南省",))
 
 
 @pytest.mark.parametrize("name", ["安伟", "呼延向阳", "水陆", "欧阳震", "阿不力孜·买买提", "司马青衫", "毋慧芳"])
@@ -65,29 +63,6 @@ def test_eliding_and_restoring_are_inverse(names: list[str], level: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("printed", "label"),
-    [
-        ("市卫生健康委", "三门峡市卫生健康委"),
-        ("市政府", "三门峡市人民政府"),
-        ("市政府办公室", "三门峡市人民政府办公室"),
-        ("市政府国资委", "三门峡市政府国资委"),
-        ("市委组织部", "中共三门峡市委组织部"),
-        ("市市场监管局", "三门峡市市场监管局"),
-        ("市场监管局", "市场监管局"),
-        ("团市委", "共青团三门峡市委"),
-        ("省委", "中共河南省委"),
-        ("省财政厅", "河南省财政厅"),
-        ("渑池县政府", "渑池县人民政府"),
-        ("三门峡海关", "三门峡海关"),
-        ("国家统计局三门峡调查队", "国家统计局三门峡调查队"),
-        ("各县（市、区）政府", "各县（市、区）政府"),
-    ],
-)
-def test_labels(printed: str, label: str) -> None:
-    assert canonical(printed, CITY) == label
-
-
-@pytest.mark.parametrize(
     ("issuer", "place", "above"),
     [
         ("三门峡市人民政府办公室", "三门峡市", ("河南省",)),
@@ -95,6 +70,10 @@ def test_labels(printed: str, label: str) -> None:
         ("国务院办公厅", "全国", ()),
         ("某某委员会", "", ()),
         ("成都市武侯区人民政府", "武侯区", ("成都市", "四川省")),
+        ("长春市朝阳区人民政府", "朝阳区", ("长春市", "吉林省")),
+        ("朝阳区人民政府", "朝阳区", ()),
+        ("陕县人民政府", "陕州区", ("三门峡市", "河南省")),
+        ("恩施州人民政府", "恩施土家族苗族自治州", ("湖北省",)),
     ],
 )
 def test_jurisdictions(issuer: str, place: str, above: tuple[str, ...]) -> None:
@@ -112,10 +91,31 @@ def test_jurisdictions(issuer: str, place: str, above: tuple[str, ...]) -> None:
         ("市委常委", "市委", "常委"),
         ("主任", "", "主任"),
         ("市农业农村局党组书记", "市农业农村局", "党组书记"),
+        ("渑池县县长", "渑池县政府", "县长"),
+        ("陕州区代区长", "陕州区政府", "代区长"),
     ],
 )
 def test_posts_split(post: str, owner: str, title: str) -> None:
     assert split_post(post) == (owner, title)
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "title", "step"),
+    [
+        ("市", "政府", "市长", 7),
+        ("市", "政府", "副市长", 6),
+        ("市", "政府", "副秘书长", 5),
+        ("市", "政府部门", "局长", 5),
+        ("市", "政府部门", "副局长", 4),
+        ("县", "县级政府", "县长", 5),
+        ("县", "政府部门", "局长", 3),
+        ("市", "政府部门", "二级调研员", 5),
+        ("县", "政府部门", "科员", 1),
+        ("", "企业", "董事长", None),
+    ],
+)
+def test_grades(level: str, kind: str, title: str, step: int | None) -> None:
+    assert grade(level, kind, title) == step
 
 
 @pytest.mark.parametrize(

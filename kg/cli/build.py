@@ -13,6 +13,7 @@ from rich.table import Table
 
 from kg.cli.app import app, err, out
 from kg.cli.doubt import show_doubt
+from kg.corrections import FILE, corrections
 from kg.entities import BASE
 from kg.errors import Place
 from kg.facts import Doubt
@@ -34,6 +35,9 @@ def build_command(
     folder: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
     ] = None,
+    fixes: Annotated[
+        Path | None, typer.Option("--corrections", metavar="FILE", help="Decisions to apply; DIR/corrections.toml.")
+    ] = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
@@ -42,10 +46,15 @@ def build_command(
     from kg.assemble import build, gather, sample
 
     paths = found or [sample()]
-    name = folder.name if folder else paths[0].resolve().stem if len(paths) == 1 else "gazettes"
-    target = folder or Path("graphs") / name
-    built = gather(paths, name, bar if err.is_terminal and not (quiet or as_json) else iter)
+    target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
+    decided = corrections(fixes or target / FILE)
+    built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
     page = build(built, target, base)
+    report(built, page, quiet, as_json)
+
+
+def report(built: Built, page: Path, quiet: bool, as_json: bool) -> None:
+    """Say what a build found and what it could not read."""
     if not quiet:
         warn(built)
     if as_json or not quiet:
@@ -68,6 +77,8 @@ def warn(built: Built) -> None:
     for gazette in built.gazettes:
         if gazette.origin not in files:
             err.print(f"[yellow]{say('warning')}[/]: {escape(gazette.origin)}: {say('no_notice')}", soft_wrap=True)
+    for told in built.stale:
+        err.print(f"[yellow]{say('warning')}[/]: {say('stale')}: {escape(told)}", soft_wrap=True)
     texts = {gazette.origin: gazette.text for gazette in built.gazettes}
     for one in built.facts:
         if isinstance(one.fact, Doubt):

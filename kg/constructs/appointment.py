@@ -26,18 +26,18 @@ from kg.layout import ORDINAL
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
-from kg.words import is_name, is_post
+from kg.words import is_name, is_post, surname_length
 
 __all__ = ["appointment"]
 
 VERB = re.compile(
-    r"(?:经?.{0,20}?研究)?(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请))"
+    r"(?:经?.{0,20}?研究|[^，。；]{2,14}决定，)?(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请))"
     r"|(?P<remove>(?:决定|批准)?(?:免去|解聘|撤销|免)|同意辞去))(?:以下(?:同志|人员))?"
 )
 ALONE = re.compile(
     rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职)|(?P<unlisted>免职))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
 )
-AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|(?<![主责])任|担任)")
+AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|兼任|(?<![主责兼])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
 TAIL = re.compile(
@@ -154,6 +154,8 @@ def clause(document: Document, part: Text, action: str, verb: Verb) -> Iterator[
         yield from made(document, part, list(verb.last), chars[1:].lstrip("的"), action)
         return
     who, post = appointed(chars) if action == "appoint" else removed(chars)
+    if not who and action == "remove" and is_post(TAIL.sub("", chars)) and TAIL.search(chars):
+        who, post = list(verb.last), chars
     if who:
         verb.last = tuple(who)
         yield from made(document, part, who, post, action)
@@ -190,7 +192,8 @@ def names(chars: str) -> list[str]:
     found = []
     for start, end in outside(COMRADE.sub("", chars), "、"):
         name = COMRADE.sub("", chars[start:end])
-        if name[:1] == "由" or not (is_name(name) or loose_name(name) or (2 <= len(name) <= 3 and name[0] == "区")):
+        rare = 2 <= len(name) <= 3 and (name[0] == "区" or (len(name) == 3 and name[-1] == "会"))
+        if name[:1] == "由" or not (is_name(name) or loose_name(name) or (rare and surname_length(name))):
             return []
         found.append(name)
     return found

@@ -22,17 +22,17 @@ OPENS, CLOSES = "（(〔[【《“〈", "）)〕]】》”〉"
 NORMAL = str.maketrans("()〔〕[]【】", "（）（）（）（）")
 SEPARATOR = "、，；,;"
 TAIL = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:市|省|县|区)?(?:直|级)?(?:有关|相关|各有关|各相关|成员|责任)?(?:部门和单位|部门及单位|部门|单位|机构|部门单位)?\Z"
+    r"等(?:\d+|[一二三四五六七八九十]+)?个?(?:国务院|市|省|县|区)?(?:直|级)?(?:有关|相关|各有关|各相关|成员|责任)?(?:部门和单位|部门及单位|部门|单位|机构|部门单位)?\Z"
 )
 LEVEL = re.compile(
     r"自治区|自治州|自治县|兵团|[省市县区州盟旗镇乡](?!(?:场监|场发|场管|容|政(?!府|协|法|务)|民(?!政|族|宗|委|间|防|生)|域|际|中区|村振兴|镇企业))"
 )
 FOREIGN = re.compile(
     r"各|有关|相关|其他|其它|全[省市县区]|团[省市县区州]委|国家|中央|中国|人行|国网|国调|驻|银保监|金融监管总局|项目|企业|所在|"
-    r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|农业银行|工商银行|建设银行|交通银行|农发行|农业发展银行|国开行|国家开发银行|邮储银行|武警|人民银行|解放军|受|省级|市级|县级|区级|乡镇|镇\（|街道|村|社区|县乡"
+    r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|农业银行|工商银行|建设银行|交通银行|农发行|农业发展银行|国开行|国家开发银行|邮储银行|武警|人民银行|解放军|受|省级|市级|县级|区级|乡镇|镇\（|沿[江海河湖线边]|街道|村|社区|县乡"
 )
 OWN_NAME = re.compile(
-    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?)\Z"
+    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?|.{2,}大学)\Z"
 )
 COMPANY = re.compile(r"(?:公司|[支分]行|供电局|车务段|车站|机场|银行)\Z")
 """Bodies below a county that stand under a place name of their own."""
@@ -43,7 +43,6 @@ ZONES = "开发区|新区|园区|功能区|示范区|产业园区?|产业集聚�
 CLASS_OF_PLACES = re.compile(rf"[省市县区州]?各(?:省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|街道|{ZONES})")
 LEVEL_ALONE = re.compile(rf"省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|自治县|直辖市|街道|{ZONES}")
 TAG = re.compile(r"<[a-zA-Z/]{1,8}>")
-CLASS_BEHIND = re.compile(r"等(?=国务院(?:有关|相关)部门(?:\Z|和|及|、))")
 JOIN = re.compile(r"以及|及其|和|及|与|并")
 
 
@@ -53,9 +52,15 @@ def marks_and_brackets(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(OPENS + CLOSES + marks)}]")
 
 
+@cache
+def any_of(marks: str) -> re.Pattern[str]:
+    """A pattern of one of the marks."""
+    return re.compile(f"[{re.escape(marks)}]")
+
+
 def outside(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
     """The pieces of `chars` between `marks` that stand outside of brackets, as [start, end)."""
-    if frozenset(marks).isdisjoint(chars):
+    if not any_of(marks).search(chars):
         if chars:
             yield 0, len(chars)
         return
@@ -79,7 +84,7 @@ def bodies(text: Text) -> list[str]:
     flat = TAG.sub("", text.squeezed().chars.translate(NORMAL))
     found: list[str] = []
     for start, end in whole_pieces(flat):
-        found.extend(joined(tail(flat[start:end])[0]))
+        found.extend(tail(part)[0] for part in joined(tail(flat[start:end])[0]))
     return [name for name in found if name]
 
 
@@ -109,7 +114,7 @@ def tail(flat: str) -> tuple[str, str | None]:
 @lru_cache(maxsize=8192)
 def joined(item: str) -> tuple[str, ...]:
     """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
-    for match in (*CLASS_BEHIND.finditer(item), *JOIN.finditer(item)):
+    for match in JOIN.finditer(item):
         left, right = item[: match.start()], item[match.end() :]
         if (
             depth(left) == 0

@@ -25,7 +25,9 @@ KINDS = (
     "推进组|协调组|督导组|调查组|督查组|专项组|保障组|组委会|编委会|评委会|筹委会|管委会|理事会|董事会|监事会|编辑部|领导机构|议事协调机构|攻坚办|审委会|安委会|防指|突击队|协会|学会"
 )
 ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|更名|增补"
-BEHIND = r"(?=组成|组长|指挥长|召集人|成员|人员|领导|主要|负责|名单|的|及|和|、|等|（|，|。|；|：|办公室|更名|制度|\Z)"
+BEHIND = (
+    r"(?=部分|个别|组成|组长|指挥长|召集人|成员|人员|领导|主要|负责|名单|[的及和、等（，。；：]|办公室|更名|制度|\Z)"
+)
 SETS_UP = re.compile(rf"(?:{ACTS})(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
 TITLED = re.compile(
     rf"(?:(?:{ACTS})+|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
@@ -39,12 +41,15 @@ LABELLED = re.compile(
     r"(?:组[ \u3000]*长|牵头|主[ \u3000]*任|负[ \u3000]*责|责任|指挥长|成[ \u3000]*员|召集人)"
     r"[^，。]{0,6}[： \u3000]"
 )
+LED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14}(?<![小副])组)(?:：(?=副?组长[\u4e00-\u9fff：]|成员|牵头)|(?=(?:副组长|组长|成员)：))"
+)
 OFFICED = re.compile(rf"(?:\A|[。；])(?P<name>[^，。；：、（）]{{4,60}}?(?:{KINDS}))(?:下设办公室|办公室设)")
 LESSER = re.compile(r"(?<!小)组\Z")
 """Ends of names that a work group bears, and no body of its own."""
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
-NO_NAME = re.compile(r"下设|组成|名单|职责|职能|分工|以上|各|有关")
+NO_NAME = re.compile(r"以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(
@@ -73,7 +78,7 @@ def spoken_of(document: Document) -> tuple[tuple[str | None, str | None], ...]:
             annex, group = block.annex, None
             named = ALONE.match(annex) if annex else None
             base = named["name"] if named and len(named["name"]) > 4 else base
-        worked = work_group(document.blocks, index, base)
+        worked = work_group(document.blocks, index, base) or led_group(block, base)
         if worked or block.ordinal:
             group = worked
         if not worked:
@@ -123,14 +128,20 @@ def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | N
     """The work group whose name alone stands in a block, a roster below it: the base's name before its own."""
     block = blocks[index]
     title = block.title.chars if block.title else block.chars
-    if base is None or len(title) > 30 or index + 1 >= len(blocks):
+    if base is None or len(title) > 60 or index + 1 >= len(blocks):
         return None
-    match = WORKED.match(squeeze(title).rstrip("："))
+    match = WORKED.match(squeeze(title).rstrip("：").removeprefix(base))
     if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
         return None
     if FORMAL.search(match["name"]) or place_prefix(match["name"]):
         return None
     return match["name"] if match["name"].startswith(base[:4]) else base + match["name"]
+
+
+def led_group(block: Block, base: str | None) -> str | None:
+    """The work group that begins a line of its seats (综合协调组：组长…, 综合协调组组长：…)."""
+    match = LED.match(squeeze(block.chars[:40])) if base else None
+    return f"{base}{match['name']}" if base and match and match["name"] not in base else None
 
 
 def named_by(block: Block, before: Block | None, current: str | None) -> str | None:
@@ -139,7 +150,7 @@ def named_by(block: Block, before: Block | None, current: str | None) -> str | N
     if any(word in chars for word in ACTS_QUICK):
         for match in SETS_UP.finditer(squeeze(chars)):
             name = group_name(match["name"])
-            if is_whole(name, current):
+            if is_whole(name, current) and not NO_NAME.match(name):
                 return name
     if len(chars) < 60 and "。" not in chars:
         return named_alone(block, before, current)

@@ -12,10 +12,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.constructs import construct
-from kg.constructs.naming import current_bodies
+from kg.constructs.naming import KINDS, current_bodies
 from kg.constructs.people import people, sentences, trailing_people
 from kg.constructs.roster import known_names
 from kg.constructs.seats import Seat
@@ -26,7 +26,7 @@ from kg.text import Text
 
 __all__ = ["office"]
 
-SEATED = r"办公室|秘书处|工作机构|办事机构|日常工作机构"
+SEATED = r"办公室|办公地点|秘书处|工作机构|办事机构|日常工作机构"
 HOST = re.compile(
     rf"(?P<name>{SEATED})(?:（[^（）]{{2,20}}）)?，?(?:办公地点)?(?:暂)?"
     r"(?:设[在于]|挂靠[在于]?|设立[在于]|设(?=[省市县区州盟旗镇乡国])|（设在|(?<=下设办公室)[在于])(?P<host>[^，。；：（）]{2,40})"
@@ -42,6 +42,7 @@ KEY = re.compile(
     rf"下设办公室[在于]|(?:{SEATED})(?:（[^（）]{{2,20}}）)?，?(?:暂)?(?:设[在于省市县区州镇乡国]|挂靠|设立[在于])"
     r"|办公室(?:常务)?副?主任|不另设办公室"
 )
+OWN = re.compile(rf"[\u4e00-\u9fff]{{0,20}}?(?P<kind>{KINDS})(?:下设|办公室)")
 HOST_TAIL = re.compile(r"(?:内|办公|，|（.*）)\Z")
 DUTY = re.compile(r"，(?P<duty>(?:具体)?负责[^。；]+)")
 
@@ -49,13 +50,23 @@ DUTY = re.compile(r"，(?P<duty>(?:具体)?负责[^。；]+)")
 @construct("office")
 def office(document: Document) -> Iterator[Fact]:
     """The offices that paragraphs of a document describe, one a paragraph."""
-    for block, body in zip(document.blocks, current_bodies(document), strict=True):
+    bodies = current_bodies(document)
+    for index, block in enumerate(document.blocks):
         if (
             ("办公室" in block.chars and KEY.search(block.chars))
             or "设办公室" in block.chars
             or "设立办公室" in block.chars
         ):
-            yield from of_block(document, block, body)
+            yield from of_block(document, block, own_body(block, bodies[: index + 1]))
+
+
+def own_body(block: Block, before: Sequence[str | None]) -> str | None:
+    """The body whose office a paragraph tells of: the current one, else the last that bears the kind it begins with."""
+    named = OWN.match(block.chars)
+    current = before[-1]
+    if named is None or current is None or current.endswith(named["kind"]):
+        return current
+    return next((body for body in reversed(before) if body and body.endswith(named["kind"])), current)
 
 
 def of_block(document: Document, block: Block, body: str | None) -> Iterator[Fact]:

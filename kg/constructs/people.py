@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.constructs.lists import joined, outside
-from kg.constructs.names import loose_name
+from kg.constructs.names import loose_name, post_then_name
+from kg.constructs.seat import shared_title
 from kg.constructs.seats import Seat, seats
 from kg.layout import ORDINAL
 from kg.outline import Block
@@ -48,7 +49,7 @@ def people(text: Text, known: Collection[str]) -> list[Seat] | None:
             if not read:
                 return None
             found.extend(read)
-    return posts_joined(found)
+    return shared_title(posts_joined(found), text)
 
 
 def posts_joined(found: list[Seat]) -> list[Seat]:
@@ -81,11 +82,12 @@ def comrade(part: Text) -> list[Seat]:
 
 def names_joined(piece: str) -> list[str]:
     """Names joined by 和 (卫吉廷同志和呼延向阳)."""
-    for match in AND.finditer(piece):
+    for match in AND.finditer(piece, 0, len(piece) - 1):
         left = COMRADE.sub("", piece[: match.start()])
         name = LEAD.sub("", left, count=1)
         anyone = left != piece[: match.start()] and loose_name(name)
-        if (name.endswith("）") or is_name(name) or anyone) and match.end() < len(piece):
+        posted = post_then_name(name, ()) if piece[match.end()] == "各" else 0
+        if name.endswith("）") or is_name(name) or anyone or posted:
             return [piece[: match.start()], *names_joined(piece[match.end() :])]
     return list(joined(piece))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.constructs.lists import outside
 from kg.words import is_body, is_post
@@ -15,13 +16,14 @@ NOTE = re.compile(
 )
 
 
-def notes_and_posts(inner: str) -> tuple[list[str], tuple[str, ...]]:
+@lru_cache(maxsize=8192)
+def notes_and_posts(inner: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The notes (女, 回族) that open a bracket, and the posts behind them."""
     parts = [inner[start:end] for start, end in outside(inner, "、，；")]
     notes: list[str] = []
     while parts and NOTE.match(parts[0]):
         notes.append(parts.pop(0))
-    return notes, split_posts("、".join(parts)) if parts else ()
+    return tuple(notes), split_posts("、".join(parts)) if parts else ()
 
 
 def split_posts(flat: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from kg.constructs import construct
 from kg.constructs.lists import bodies, restore
 from kg.constructs.naming import current_bodies
 from kg.constructs.people import people, sentences, unnumbered
-from kg.constructs.roster import known_names
+from kg.constructs.roster import known_names, rosters
 from kg.constructs.seats import Seat
 from kg.facts import Fact, MemberBody, Membership
 from kg.segment import Document
@@ -38,11 +38,16 @@ SERVED = re.compile(
 COMPOSED = re.compile(r"(?:会议|小组|委员会|指挥部|专班)由(?P<who>[^。；]{6,800}?)组成(?:\Z|，)")
 CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补")
 """Words of sentences that tell of changes, which are another construct's."""
+OTHERS = re.compile(r"各[^，。；]{1,16}(?:要|应|须|参照|相应)")
+"""What others are told to set up."""
 HINT = re.compile(r"组成|(?<![责主出])任[组副主成委指总召第常执会理顾秘政联名]|为成员|为委员|担任|兼任")
 
 
-LISTED = re.compile(rf"(?:\A|(?<=[，：；。]))(?P<role>{LABEL})(?=[\u4e00-\u9fff·]{{2,12}}（)")
+LISTED = re.compile(
+    rf"(?:\A|(?<=[，：；。]))(?P<role>{LABEL})(?=[\u4e00-\u9fff·]{{2}})(?!由[^，。；]{{0,80}}[担兼]?任)"
+)
 """A label that the persons follow at once (组长安伟（市长），副组长…), as older notices print rosters."""
+CONSISTS = re.compile(r"由(?P<who>.+?)组成\Z")
 LISTS = tuple(mark + role for mark in "，；。" for role in ("副", "成员", "委员"))
 
 
@@ -62,7 +67,7 @@ def prose_roster(document: Document) -> Iterator[Fact]:
 
 def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
     """The seats of a sentence; a stretch that does not read whole gives none."""
-    if CHANGED.search(sentence.chars):
+    if CHANGED.search(sentence.chars) or OTHERS.search(sentence.chars):
         return
     prefix, last = "", 0
     composed = COMPOSED.search(sentence.chars)
@@ -82,9 +87,17 @@ def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[
         if is_office(sentence.chars, match.start("role")) or "办公室" in match[0]:
             continue
         read = people(who, known) if who else None
-        for one in read or []:
+        for one in [] if named_already(document, read or [], body, role) else read or []:
             fact, prefix = seat(document, one, body, role, prefix, sentence[match.end() - len(role) : match.end()].span)
             yield fact
+
+
+def named_already(document: Document, read: list[Seat], body: str, role: str) -> bool:
+    """Whether seats of nobody (由民政部负责同志担任召集人) are those whose holders a roster of the document names."""
+    return all(not one.person and one.posts for one in read) and any(
+        isinstance(fact, Membership) and fact.person and (fact.body, fact.role) == (body, role)
+        for fact in rosters(document)
+    )
 
 
 def listed(document: Document, flat: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
@@ -97,20 +110,23 @@ def listed(document: Document, flat: Text, body: str, known: frozenset[str]) -> 
         (match["role"], flat[match.start() : match.end()].span, flat[match.end() : end].stripped("，；。、"))
         for match, end in zip(found, ends, strict=True)
     ]
-    read = [(role, at, people(who, known) or []) for role, at, who in parts]
+    last = CONSISTS.match(parts[-1][2].chars)
+    read = [(role, at, people(who, known) or []) for role, at, who in (parts[:-1] if last else parts)]
     if not all(seats and all(one.person for one in seats) for _, _, seats in read):
         return
     for role, at, seats in read:
         for one in seats:
             yield seat(document, one, body, role, "", at)[0]
+    if last:
+        yield from members(document, parts[-1][2].group(last, "who"), body, parts[-1][0])
 
 
-def members(document: Document, who: Text, body: str) -> Iterator[Fact]:
+def members(document: Document, who: Text, body: str, role: str = "成员单位") -> Iterator[Fact]:
     """The bodies of which a body consists, where every part of the list is one."""
     names = bodies(who)
     if all(is_body(name) or name.startswith("各") for name in names):
         for member in restore(names)[0]:
-            yield MemberBody(document=document.key, at=who.span, body=body, role="成员单位", member=member)
+            yield MemberBody(document=document.key, at=who.span, body=body, role=role, member=member)
 
 
 def is_office(chars: str, start: int) -> bool:

@@ -39,6 +39,9 @@ INLINE = re.compile(rf"(?<=[。；，])[ \t\u3000\xa0]*{ROLE.pattern}{BLANK}："
 """A label inside a line, behind a mark."""
 OFFICE_ROLE = re.compile(r"(?P<role>办公室(?:常务)?副?主任)(?=[ \t\u3000\xa0]*[：:])")
 BY = re.compile(r"由(?P<who>[^，。；]+?)(?:同志)?(?:担任|兼任)")
+ADDED = re.compile(rf"以下(?:同志|人员)(?:为|任|担任)[^，。：]{{0,20}}?{ROLE.pattern}：\Z")
+GROUP_LED = re.compile(r"[\u4e00-\u9fff]{2,14}(?<![小副])组(?=(?:副组长|组长|成员)[：:])")
+"""The name of a work group before the label of its head in one line (综合协调组组长：…)."""
 GROUP_ROLE = re.compile(r"(?P<role>(?:牵头|责任|配合|参加)(?:单位|部门))")
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
 
@@ -73,7 +76,7 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
             state.role = None
         elif index not in rows:
             turn(state, blocks[index], bodies_at[index], groups[index])
-            if state.role is not None or label_of(blocks[index], state):
+            if state.role is not None or label_of(blocks[index], state) or added(blocks[index]):
                 text, used = unwrapped(blocks, index)
                 read_block(document, blocks[index], text, state)
                 lines.update(range(index, index + used) if state.role is not None else ())
@@ -117,8 +120,14 @@ def known_names(document: Document) -> frozenset[str]:
 def label_of(block: Block, state: State) -> re.Match[str] | None:
     """The role label at the head of a block; in a work group 牵头单位 is one too."""
     in_roster = state.group or state.role is not None
-    label = ROLE.match(block.chars, heading(block)) or OFFICE_ROLE.match(block.chars)
+    led = GROUP_LED.match(block.chars) if state.group else None
+    label = ROLE.match(block.chars, led.end() if led else heading(block)) or OFFICE_ROLE.match(block.chars)
     return label or (GROUP_ROLE.match(block.chars) if in_roster else None)
+
+
+def added(block: Block) -> re.Match[str] | None:
+    """The role under which the lines below a heading join (增补以下同志为指挥部成员：)."""
+    return ADDED.search(block.chars) if "以下" in block.chars and len(block.chars) < 40 else None
 
 
 def heading(block: Block) -> int:
@@ -128,8 +137,8 @@ def heading(block: Block) -> int:
 
 def read_block(document: Document, block: Block, text: Text, state: State) -> None:
     """Read a block as a labelled line, or as a further line under the role that governs."""
-    label = label_of(block, state)
-    behind = LABEL_END.match(block.chars, label.end()) if label else None
+    label = added(block) or label_of(block, state)
+    behind = LABEL_END.match(block.chars, label.end("role")) if label else None
     if label and behind:
         state.role, state.role_at = squeeze(label["role"]), block.text[label.start("role") : label.end("role")].span
         labelled(document, text[behind.end() :].stripped(), state)

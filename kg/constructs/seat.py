@@ -27,7 +27,7 @@ class Seat:
 
 def is_more(read: list[Seat], before: Seat, mark: str) -> bool:
     """Whether a piece is one more post of the person before it, or behind a comma the first."""
-    alone = len(read) == 1 and not read[0].person and not read[0].body
+    alone = len(read) == 1 and not read[0].person and not read[0].body and not PEOPLE.search(read[0].posts[-1])
     return alone and bool(before.person and (before.posts or mark == "，"))
 
 
@@ -46,10 +46,14 @@ def posts_before_the_name(found: list[Seat]) -> list[Seat]:
 
 
 def shared_title(found: list[Seat], line: Text) -> list[Seat]:
-    """Bodies before one 负责同志 share that title: they are one seat of nobody."""
-    if len(found) < 2 or found[-1].person or not found[-1].posts or not PEOPLE.search(found[-1].posts[-1]):
+    """Bodies before one 负责同志 share that title, classes (各镇长、街道办主任) stand together: one seat of nobody."""
+    if len(found) < 2 or found[-1].person or not found[-1].posts:
         return found
-    first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), len(found))
+    first = len(found)
+    if PEOPLE.search(found[-1].posts[-1]):
+        first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), first)
+    classes = (index for index, one in enumerate(found) if one.posts and one.posts[0].startswith("各"))
+    first = min(first, next((i for i in classes if not any(one.person for one in found[i:])), first))
     if first >= len(found) - 1:
         return found
     span = Span(found[first].at.start, found[-1].at.end)

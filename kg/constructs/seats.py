@@ -25,6 +25,7 @@ from kg.constructs.names import (
     name_then_post,
     post_then_name,
     spaced_name,
+    whole_title,
 )
 from kg.constructs.posts import notes_and_posts, split_posts
 from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, shared_title
@@ -113,7 +114,7 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     second = BRACKET.fullmatch(behind)
     behind = second["inner"] if second else behind
     if posts and second and not notes_and_posts(behind)[1]:
-        notes, rest = [*notes, behind], rest[:0]
+        notes, rest = (*notes, behind), rest[:0]
     if notes and not posts and rest and (second or is_post(behind) or is_body(behind)):
         posts, rest = split_posts(behind), rest[:0]
     end = part[: bracket.end()].span.end if rest else part.span.end
@@ -122,7 +123,7 @@ def bracketed(part: Text, bracket: re.Match[str], context: Context) -> list[Seat
     return None if more is None else [*(Seat(name.span, name.chars) for name in names[:-1]), last, *more]
 
 
-def noted(part: Text, head: Text, notes: list[str], context: Context) -> list[Seat] | None:
+def noted(part: Text, head: Text, notes: tuple[str, ...], context: Context) -> list[Seat] | None:
     """A post and a name with a note behind them: 党委副书记  苏敏（女）."""
     read = chunk(head, context) if head else None
     if not read or not read[-1].person:
@@ -197,6 +198,8 @@ def several(tokens: list[Text], context: Context) -> list[Seat] | None:
 def unspaced(part: Text, flat: Text, context: Context) -> list[Seat] | None:
     """A piece without blanks between name and post, or without a name at all."""
     chars = flat.chars
+    if whole_title(chars):
+        return [Seat(part.span, None, (chars,))]
     behind = post_then_name(chars, context.known, context.loose)
     if behind:
         return [Seat(part.span, chars[-behind:], split_posts(chars[:-behind]))]

@@ -1,0 +1,100 @@
+"""What facts say of a person at one place: the name, the posts, the group, the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+
+from kg.facts import Appointment, Change, Fact, Membership, Office, PostHeld
+
+__all__ = ["Mention", "Named", "PostIn", "day_of", "named"]
+
+
+@dataclass(frozen=True, slots=True)
+class PostIn:
+    """A post that a mention prints: the body's id, the title, the grade (None where unknown).
+
+    `whole` says that it takes all of an official's time: the head or a deputy of a department or county.
+    """
+
+    body: str
+    title: str
+    grade: int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name in a document.
+
+    `key` tells it from other mentions; `place` is the label of the document's place, `document` the
+    document's id, `day` its date as a number of days (None where unknown), `group` the body on whose
+    roster the name stands ('' elsewhere), `note` what is printed behind the name (女, 回族).
+    """
+
+    key: str
+    name: str
+    place: str
+    document: str
+    day: int | None = None
+    posts: tuple[PostIn, ...] = ()
+    group: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with its posts as a fact prints them; `group` the body of the roster, '' elsewhere."""
+
+    name: str
+    posts: tuple[str, ...]
+    group: str = ""
+    note: str = ""
+
+
+def day_of(iso: str) -> int | None:
+    """An ISO date as a number of days; of a year or month alone the first day, None for none."""
+    parts = [int(part) for part in iso.split("-") if part.isdigit()]
+    if not parts:
+        return None
+    try:
+        return date(*[*parts, 1, 1][:3]).toordinal()
+    except ValueError:
+        return None
+
+
+@singledispatch
+def named(fact: Fact) -> Iterator[Named]:
+    """The persons whom a fact names; none for a kind without a function of its own."""
+    del fact
+    return iter(())
+
+
+@named.register
+def _(fact: Membership) -> Iterator[Named]:
+    if fact.person:
+        yield Named(fact.person, fact.posts, fact.body, fact.note or "")
+
+
+@named.register
+def _(fact: Change) -> Iterator[Named]:
+    yield Named(fact.person, fact.posts)
+
+
+@named.register
+def _(fact: Office) -> Iterator[Named]:
+    for head in fact.heads:
+        if head.person:
+            yield Named(head.person, head.posts)
+
+
+@named.register
+def _(fact: PostHeld) -> Iterator[Named]:
+    yield Named(fact.person, (fact.post,))
+
+
+@named.register
+def _(fact: Appointment) -> Iterator[Named]:
+    yield Named(fact.person, (fact.post,))

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts bench-people clean browser
+.PHONY: graph test lint bench bench-layouts bench-people bench-rdf bench-serve clean browser
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -27,6 +27,13 @@ bench-people: $(READY)
 
 bench-layouts: $(READY)
 	$(BIN)/python -m tests.bench.typeset 20000 --gaps --seed 21
+
+bench-rdf: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m tests.bench.stores $(SIZES)
+
+bench-serve: $(READY)
+	$(BIN)/python -m tests.bench.serving $(GRAPH)
 
 browser:
 	@tests/browser.sh

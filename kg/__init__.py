@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from kg.assemble import build, gather
     from kg.constructs import construct
     from kg.language import extract, pipeline
+    from kg.rdf.quads import load
     from kg.segment import documents
 
-__all__ = ["build", "construct", "documents", "extract", "gather", "pipeline"]
+__all__ = ["build", "construct", "documents", "extract", "gather", "load", "pipeline"]
 
 HOME = {
     "build": "kg.assemble",
@@ -24,6 +25,7 @@ HOME = {
     "construct": "kg.constructs",
     "documents": "kg.segment",
     "extract": "kg.language",
+    "load": "kg.rdf.quads",
     "pipeline": "kg.language",
 }
 

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from kg import contract
 from kg.corrections import NONE, Corrections
 from kg.entities import BASE
-from kg.errors import GraphError, OutputError
+from kg.errors import OutputError
 from kg.evidence import Sourced
 from kg.graph import build_graph
+from kg.kept import text_name
 from kg.printed import printed_names
 from kg.read import read_gazette, sources
 from kg.registers import registers
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from kg.entities import Entity
 
-__all__ = ["Built", "build", "gather", "read_kept", "sample"]
+__all__ = ["Built", "build", "gather", "sample"]
 
 SAMPLE = "sanmenxia-2020-05.txt"
 
@@ -117,14 +118,15 @@ def build(built: Built, folder: Path, base: str = BASE) -> Path:
 
 def write(built: Built, folder: Path, base: str) -> None:
     """Write every file of a build into an empty folder."""
-    from kg.rdf import turtle
+    from kg.rdf import files
     from kg.view import page
 
     names = built.graph.graph["names"]
     put(folder / "facts.jsonl", "".join(f"{line}\n" for line in contract.lines(built.facts, names)))
     for register, text in registers(names):
         put(folder / register, text)
-    put(folder / "graph.ttl", turtle(built.graph, base))
+    for file, text in files(built.graph, base).items():
+        put(folder / file, text)
     put(folder / "graph.graphml", graphml(built.graph))
     put(folder / "graph.html", page(built.graph))
     for gazette in built.gazettes:
@@ -135,20 +137,6 @@ def put(path: Path, text: str) -> None:
     """Write a text in UTF-8 with \\n, whatever the machine's own habits."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def text_name(origin: str) -> str:
-    """The name under which the text of a source is kept."""
-    return origin if origin.endswith(".txt") else f"{origin}.txt"
-
-
-def read_kept(folder: Path, origin: str) -> str:
-    """The text of a source as a build kept it."""
-    path = folder / "text" / text_name(origin)
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise GraphError(f"cannot be read: {error.strerror}", path, "build the graph again") from error
 
 
 def graphml(graph: MultiDiGraph[Entity]) -> str:

@@ -6,6 +6,10 @@
     ├── InputError          a source cannot be read (missing, empty, binary, no sources in a folder)
     ├── OutputError         the result cannot be written
     ├── GraphError          a graph folder is missing or incomplete
+    ├── QueryError          a query cannot be read, or a parameter means nothing here
+    │   ├── RefusedError    it would change the graph, or ask another server
+    │   └── TooLongError    its answer is longer than is allowed
+    ├── ServeError          the server cannot be started
     └── TermError           a term outside the ontology was asked for
 """
 
@@ -13,7 +17,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["GraphError", "InputError", "KgError", "OutputError", "Place", "TermError"]
+__all__ = [
+    "GraphError",
+    "InputError",
+    "KgError",
+    "OutputError",
+    "Place",
+    "QueryError",
+    "RefusedError",
+    "ServeError",
+    "TermError",
+    "TooLongError",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,22 @@ class OutputError(KgError):
 
 class GraphError(KgError):
     """A folder holds no graph that `kg build` wrote."""
+
+
+class QueryError(KgError):
+    """A query cannot be read, or what it asks about is not there."""
+
+
+class RefusedError(QueryError):
+    """A query would change the graph or ask another server."""
+
+
+class TooLongError(QueryError):
+    """An answer is longer than is allowed."""
+
+
+class ServeError(KgError):
+    """The server cannot be started."""
 
 
 class TermError(KgError):

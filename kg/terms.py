@@ -6,12 +6,28 @@ from difflib import get_close_matches
 from typing import Final
 
 from rdflib import URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, DefinedNamespace, Namespace
+from rdflib.namespace import (
+    DCAT,
+    DCTERMS,
+    FOAF,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    VOID,
+    XSD,
+    DefinedNamespace,
+    Namespace,
+)
 
 from kg.entities import BASE
 from kg.errors import TermError
+from kg.prefixes import PREFIXES
 
 __all__ = [
+    "DCAT",
     "DCTERMS",
     "ELI",
     "FOAF",
@@ -26,6 +42,7 @@ __all__ = [
     "RDFS",
     "SCHEMA",
     "SKOS",
+    "VOID",
     "XSD",
     "term",
 ]
@@ -50,24 +67,34 @@ class GZ(DefinedNamespace):
 
     about: URIRef
     action: URIRef
+    adoptedBy: URIRef
     baseline: URIRef
     comparator: URIRef
     deadline: URIRef
     establishes: URIRef
     host: URIRef
     indicator: URIRef
+    level: URIRef
     line: URIRef
+    onBehalfOf: URIRef
     path: URIRef
     post: URIRef
+    presentedAt: URIRef
     year: URIRef
 
     actions: URIRef
     appoint: URIRef
+    bodyKinds: URIRef
+    documentKinds: URIRef
+    join: URIRef
     lead: URIRef
+    leave: URIRef
     participant: URIRef
     remove: URIRef
     responsibilities: URIRef
     responsible: URIRef
+    retire: URIRef
+    roles: URIRef
 
 
 class ELI(DefinedNamespace):
@@ -77,6 +104,7 @@ class ELI(DefinedNamespace):
     _fail = True
 
     LegalResource: URIRef
+    amends: URIRef
     cites: URIRef
     date_document: URIRef
     date_no_longer_in_force: URIRef
@@ -108,34 +136,30 @@ class SCHEMA(DefinedNamespace):
 
     PublicationIssue: URIRef
     QuantitativeValue: URIRef
+    address: URIRef
     articleSection: URIRef
+    citation: URIRef
+    creator: URIRef
     datePublished: URIRef
+    editor: URIRef
+    endDate: URIRef
+    identifier: URIRef
     issueNumber: URIRef
+    legalName: URIRef
+    location: URIRef
     maxValue: URIRef
     minValue: URIRef
     pageStart: URIRef
     position: URIRef
+    postalCode: URIRef
+    producer: URIRef
     publisher: URIRef
     recipient: URIRef
+    startDate: URIRef
+    telephone: URIRef
     unitText: URIRef
+    url: URIRef
     value: URIRef
-
-
-PREFIXES: Final[dict[str, str]] = {
-    "dcterms": str(DCTERMS),
-    "eli": str(ELI),
-    "foaf": str(FOAF),
-    "gz": str(GZ),
-    "oa": str(OA),
-    "org": str(ORG),
-    "prov": str(PROV),
-    "rdf": str(RDF),
-    "rdfs": str(RDFS),
-    "schema": str(SCHEMA),
-    "skos": str(SKOS),
-    "xsd": str(XSD),
-}
-"""Prefix to namespace, for Turtle and for SPARQL alike."""
 
 
 def term(name: str) -> URIRef:

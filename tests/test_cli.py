@@ -18,6 +18,7 @@ FILES = {
     "facts.jsonl",
     "graph.graphml",
     "graph.html",
+    "graph.nq",
     "graph.ttl",
     "judgements.jsonl",
     "people.jsonl",

@@ -10,7 +10,18 @@ import sys
 
 from rich.markup import escape
 
-from kg.cli import build, doubts, evaluate, judge, open, people  # noqa: F401
+from kg.cli import (  # noqa: F401
+    build,
+    check,
+    doubts,
+    evaluate,
+    export,
+    judge,
+    open,
+    people,
+    serve,
+    sparql,
+)
 from kg.cli.app import app, err
 from kg.errors import KgError
 from kg.messages import say

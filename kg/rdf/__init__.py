@@ -1,6 +1,9 @@
-"""The graph as RDF with provenance: Turtle, an rdflib graph, or the triples one by one.
+"""The graph as RDF with provenance: Turtle, TriG, N-Quads, an rdflib Dataset, or the quads one by one.
 
-Every fact has an IRI of its own, derived from a span of its source; there are no blank nodes.
+Every fact has an IRI of its own, derived from a span of its source; there are no blank nodes. What a
+document states stands in a graph of its own; what things are and how they relate, which no single
+document decides, stands in the default graph. No triple stands in two graphs: what several
+documents state is in the default graph. So the union of all graphs holds each triple once.
 """
 
 from __future__ import annotations
@@ -10,12 +13,16 @@ from typing import TYPE_CHECKING
 
 import rdflib
 
+from kg.rdf import papers as papers
 from kg.rdf import plans as plans
 from kg.rdf import seats as seats
-from kg.rdf.facts import located, stated, triples
-from kg.rdf.iris import Iris, Triple
+from kg.rdf.facts import stated, triples
+from kg.rdf.iris import Iris, Quad, Triple
+from kg.rdf.jsonld import jsonld
 from kg.rdf.links import Edge, Links
-from kg.rdf.nodes import described, linked
+from kg.rdf.nodes import described
+from kg.rdf.placed import placed
+from kg.rdf.quads import load, nquads, read, trig
 from kg.rdf.writer import write
 from kg.terms import ID, PREFIXES
 
@@ -28,11 +35,19 @@ __all__ = [
     "Edge",
     "Iris",
     "Links",
+    "Quad",
     "Triple",
     "described",
+    "files",
+    "jsonld",
+    "load",
+    "nquads",
+    "quads",
+    "read",
     "stated",
     "statements",
     "to_rdflib",
+    "trig",
     "triples",
     "turtle",
 ]
@@ -41,6 +56,12 @@ __all__ = [
 def turtle(graph: MultiDiGraph[Entity], base: str = ID) -> str:
     """The whole graph as Turtle, byte for byte the same for the same graph."""
     return write(statements(graph, base), base, PREFIXES)
+
+
+def files(graph: MultiDiGraph[Entity], base: str = ID) -> dict[str, str]:
+    """The RDF that a build keeps, by the name of the file: Turtle to read, N-Quads for the store."""
+    found = quads(graph, base)
+    return {"graph.ttl": write((quad[:3] for quad in found), base, PREFIXES), "graph.nq": nquads(found)}
 
 
 def to_rdflib(graph: MultiDiGraph[Entity], base: str = ID) -> rdflib.Graph:
@@ -54,14 +75,10 @@ def to_rdflib(graph: MultiDiGraph[Entity], base: str = ID) -> rdflib.Graph:
 
 
 def statements(graph: MultiDiGraph[Entity], base: str = ID) -> Iterator[Triple]:
-    """The triples of nodes, edges and facts, some of them more than once."""
-    links = Links(graph, Iris(base))
-    for node in links.nodes:
-        yield from described(node, links)
-    for edge in links.edges:
-        yield from linked(edge, links)
-    for known in links.facts.values():
-        own = list(triples(known.fact, known, links))
-        if own:
-            yield from own
-            yield from located(known.evidence, links)
+    """The triples of all graphs, each once."""
+    return (quad[:3] for quad in quads(graph, base))
+
+
+def quads(graph: MultiDiGraph[Entity], base: str = ID) -> list[Quad]:
+    """Every triple once, with the graph of the document that states it, or None for the default graph."""
+    return placed(Links(graph, Iris(base)), graph.graph.get("name") or "")

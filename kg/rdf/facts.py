@@ -1,4 +1,4 @@
-"""The triples of a fact: `triples`, open to new kinds, what all share, and the facts on documents."""
+"""The triples of a fact: `triples`, open to new kinds, and what all kinds share."""
 
 from __future__ import annotations
 
@@ -7,20 +7,11 @@ from functools import singledispatch
 
 from rdflib import Literal, URIRef
 
-from kg.entities import Group
 from kg.evidence import Evidence, Sourced
-from kg.facts import (
-    ContentsEntry,
-    Creation,
-    Doubt,
-    Fact,
-    Header,
-    Issue,
-)
-from kg.rdf.iris import Triple, date, zh
+from kg.facts import Doubt, Fact
+from kg.rdf.iris import Triple, date
 from kg.rdf.links import Links
-from kg.rdf.nodes import described
-from kg.terms import DCTERMS, ELI, FOAF, GZ, OA, PROV, RDF, RDFS, SCHEMA
+from kg.terms import DCTERMS, FOAF, GZ, OA, PROV, RDF, RDFS
 
 __all__ = ["located", "stated", "triples"]
 
@@ -66,62 +57,3 @@ def located(place: Evidence, links: Links) -> Iterator[Triple]:
 def doubt(fact: Doubt, known: Sourced, links: Links) -> Iterator[Triple]:
     """A doubt states nothing."""
     yield from ()
-
-
-@triples.register
-def header(fact: Header, known: Sourced, links: Links) -> Iterator[Triple]:
-    """What the head of a document says of it: the recipients, and how long it is valid."""
-    node, document = links.iris("fact", known.id), links.document(known)
-    yield from stated(node, known, links, GZ.Fact)
-    if document is None:
-        return
-    iri = links.iris.entity(document)
-    yield node, GZ.about, iri
-    for recipient in fact.recipients:
-        yield iri, SCHEMA.recipient, zh(recipient)
-    if fact.valid:
-        yield iri, ELI.first_date_entry_in_force, date(fact.valid[0])
-        yield iri, ELI.date_no_longer_in_force, date(fact.valid[1])
-
-
-@triples.register
-def issue(fact: Issue, known: Sourced, links: Links) -> Iterator[Triple]:
-    """The masthead of a gazette issue."""
-    node, document = links.iris("fact", known.id), links.document(known)
-    yield from stated(node, known, links, GZ.Fact)
-    if document is None:
-        return
-    iri = links.iris.entity(document)
-    yield node, GZ.about, iri
-    if fact.number is not None:
-        yield iri, SCHEMA.issueNumber, Literal(fact.number)
-    if fact.date:
-        yield iri, SCHEMA.datePublished, date(fact.date)
-    if fact.publisher:
-        yield iri, SCHEMA.publisher, zh(fact.publisher)
-
-
-@triples.register
-def contents_entry(fact: ContentsEntry, known: Sourced, links: Links) -> Iterator[Triple]:
-    """A line of the table of contents: section and page of a document."""
-    node = links.iris("fact", known.id)
-    yield from stated(node, known, links, GZ.Fact)
-    yield node, DCTERMS.title, zh(fact.title)
-    yield node, SCHEMA.pageStart, Literal(fact.page)
-    if fact.section:
-        yield node, SCHEMA.articleSection, zh(fact.section)
-    for edge in links.of(known, "contains"):
-        yield node, GZ.about, links.iris.entity(edge.target)
-
-
-@triples.register
-def creation(fact: Creation, known: Sourced, links: Links) -> Iterator[Triple]:
-    """A body that a document sets up, with its duty and its parts."""
-    node, group = links.iris("fact", known.id), links.named(known, Group, fact.body)
-    yield from stated(node, known, links, GZ.Fact)
-    yield from described(group, links)
-    yield node, GZ.about, links.iris.entity(group)
-    for edge in links.of(known, "part_of", "office_of"):
-        yield node, GZ.about, links.iris.entity(edge.source)
-    if fact.duty:
-        yield node, DCTERMS.description, zh(fact.duty)

@@ -13,9 +13,11 @@ from kg.errors import OutputError
 from kg.evidence import Evidence
 from kg.terms import XSD
 
-__all__ = ["Iris", "Triple", "date", "escape", "number", "zh"]
+__all__ = ["Iris", "Quad", "Triple", "date", "escape", "number", "zh"]
 
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
+Quad = tuple[URIRef, URIRef, URIRef | Literal, URIRef | None]
+"""A triple with its graph, None for the default graph."""
 
 UNFIT = re.compile(
     r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/?"

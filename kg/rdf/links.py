@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from rdflib import URIRef
+
 from kg.entities import DocumentNode, Entity, Group
 from kg.evidence import Sourced
 from kg.facts import Creation, Issue, MemberBody, Membership
@@ -50,6 +52,25 @@ class Links:
         for edge in self.edges:
             self._of[edge.fact].append(edge)
         self._named = self._index()
+        self._homes: dict[Entity, set[URIRef]] = defaultdict(set)
+        for edge in self.edges:
+            for end in edge[:2] if edge.fact in self.facts else ():
+                self._homes[end].add(self.graph(self.facts[edge.fact]))
+        self.written = dict.fromkeys(self.documents.values())
+        """The documents whose text is here, in order; others are only cited."""
+
+    def graph(self, known: Sourced) -> URIRef:
+        """The graph of the document that states a fact, of its file where it is an excerpt."""
+        document = self.document(known)
+        return self.graph_of(document) if document else self.iris("graph", known.evidence.file)
+
+    def graph_of(self, document: DocumentNode) -> URIRef:
+        """The graph of a document."""
+        return self.iris("graph", document.id.partition("/")[2])
+
+    def homes(self, node: Entity) -> set[URIRef]:
+        """The graphs of the documents whose facts tell of a node."""
+        return set(self._homes.get(node, ()))
 
     def of(self, known: Sourced, *relations: str) -> list[Edge]:
         """The edges that a fact gave, of these relations."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from rdflib import Literal, URIRef
 
 from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Edge, Links
+from kg.tables import divisions
 from kg.terms import DCTERMS, ELI, FOAF, GZ, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
 
 __all__ = ["POSTS", "concept", "described", "linked", "post", "posted"]
@@ -23,12 +24,22 @@ PLAIN: dict[str, tuple[URIRef, bool]] = {
     "hosts": (GZ.host, False),
     "part_of": (ORG.subOrganizationOf, True),
     "cites": (ELI.cites, True),
-    "revises": (PROV.wasRevisionOf, True),
     "indicator_of": (DCTERMS.isPartOf, True),
     "contains": (DCTERMS.isPartOf, False),
 }
 """Relation to property, and whether the property runs the way of the edge. The relations with a
-role and a kind (member, lead, target_of …) are n-ary: their facts write them."""
+role and a kind (member, lead, target_of …) are n-ary: their facts write them; `revises` is between
+rosters (kg/rdf/rosters.py)."""
+
+FIELDS: tuple[tuple[str, URIRef], ...] = (
+    ("aliases", SKOS.altLabel),
+    ("full", SCHEMA.legalName),
+    ("level", GZ.level),
+)
+"""Fields that a node may have, each a word or several; a new one joins with a line here."""
+
+LEVELS = {2: "省", 4: "市", 6: "县"}
+"""The level of a division by the length of its code."""
 
 POSTS = ("holds", "appointed", "removed")
 """The relations of a person to a body whose role is the title of a post there."""
@@ -66,13 +77,14 @@ def posted(edge: Edge, links: Links) -> Iterator[Triple]:
     yield node, ORG.postIn, links.iris.entity(edge.target)
 
 
-def concept(links: Links, scheme: str, word: str, kind: URIRef | None = None) -> Iterator[Triple]:
+def concept(links: Links, path: str, word: str, scheme: URIRef) -> Iterator[Triple]:
     """The concept of a printed word: a role, a kind of body or of document."""
-    node = links.iris(scheme, word)
+    node = links.iris(path, word)
     yield node, RDF.type, SKOS.Concept
     yield node, SKOS.prefLabel, zh(word)
-    if kind is not None:
-        yield node, RDF.type, kind
+    yield node, SKOS.inScheme, scheme
+    if scheme == GZ.roles:
+        yield node, RDF.type, ORG.Role
 
 
 @described.register
@@ -82,6 +94,7 @@ def person(entity: Person, links: Links) -> Iterator[Triple]:
     yield node, RDF.type, FOAF.Person
     yield node, RDFS.label, zh(entity.name)
     yield node, FOAF.name, Literal(entity.name)
+    yield from _fields(node, entity)
     yield from _placed(node, entity.jurisdiction, links)
 
 
@@ -111,7 +124,7 @@ def document(entity: DocumentNode, links: Links) -> Iterator[Triple]:
         yield node, ELI.date_document, date(entity.date)
     if entity.kind:
         yield node, ELI.type_document, links.iris("kind", entity.kind)
-        yield from concept(links, "kind", entity.kind)
+        yield from concept(links, "kind", entity.kind, GZ.documentKinds)
 
 
 @described.register
@@ -150,10 +163,19 @@ def _organization(entity: Body, kind: URIRef, links: Links) -> Iterator[Triple]:
     yield node, RDF.type, kind
     yield node, RDFS.label, zh(entity.name)
     yield node, SKOS.prefLabel, zh(entity.name)
+    yield from _fields(node, entity)
     if entity.kind:
         yield node, ORG.classification, links.iris("kind", entity.kind)
-        yield from concept(links, "kind", entity.kind)
+        yield from concept(links, "kind", entity.kind, GZ.bodyKinds)
     yield from _placed(node, entity.jurisdiction, links)
+
+
+def _fields(node: URIRef, entity: Entity) -> Iterator[Triple]:
+    """The fields that this kind of node has and this node fills."""
+    for name, term in FIELDS:
+        found = getattr(entity, name, None) or ()
+        for word in (found,) if isinstance(found, str) else found:
+            yield node, term, zh(word)
 
 
 def _placed(node: URIRef, jurisdiction: str, links: Links) -> Iterator[Triple]:
@@ -163,3 +185,14 @@ def _placed(node: URIRef, jurisdiction: str, links: Links) -> Iterator[Triple]:
         yield node, DCTERMS.spatial, place
         yield place, RDF.type, DCTERMS.Location
         yield place, RDFS.label, zh(jurisdiction)
+        if level := _levels().get(jurisdiction):
+            yield place, GZ.level, zh(level)
+
+
+@cache
+def _levels() -> dict[str, str]:
+    """The level of each place whose name belongs to one level alone."""
+    found: dict[str, set[str]] = {}
+    for division in divisions().values():
+        found.setdefault(division.name, set()).add(LEVELS[len(division.code)])
+    return {name: levels.pop() for name, levels in found.items() if len(levels) == 1}

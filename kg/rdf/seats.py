@@ -8,14 +8,20 @@ from rdflib import URIRef
 
 from kg.entities import Body, Entity, Group, Person
 from kg.evidence import Sourced
-from kg.facts import Appointment, MemberBody, Membership, Office, PostHeld
+from kg.facts import Appointment, Change, MemberBody, Membership, Office, PostHeld
 from kg.rdf.facts import stated, triples
-from kg.rdf.iris import Triple, zh
+from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Edge, Links
 from kg.rdf.nodes import POSTS, concept, described, post, posted
-from kg.terms import DCTERMS, GZ, ORG, RDF, RDFS, SKOS
+from kg.terms import DCTERMS, GZ, ORG, RDF, RDFS, SCHEMA, SKOS
 
-ACTIONS = {"appoint": GZ.appoint, "remove": GZ.remove}
+ACTIONS = {
+    "appoint": GZ.appoint,
+    "remove": GZ.remove,
+    "retire": GZ.retire,
+    "join": GZ.join,
+    "leave": GZ.leave,
+}
 
 
 @triples.register
@@ -37,6 +43,20 @@ def member_body(fact: MemberBody, known: Sourced, links: Links) -> Iterator[Trip
     member = edges[0].source if edges else links.named(known, Body, fact.member)
     group = edges[0].target if edges else links.named(known, Group, fact.body)
     yield from _seat(links.iris("fact", known.id), known, links, member, group, fact.role)
+
+
+@triples.register
+def change(fact: Change, known: Sourced, links: Links) -> Iterator[Triple]:
+    """A seat that somebody takes or gives up, beginning or ending on the day of the document."""
+    node, person = links.iris("fact", known.id), links.named(known, Person, fact.person)
+    edges, document = links.of(known, "joins", "leaves"), links.document(known)
+    group = edges[0].target if edges else links.named(known, Group, fact.body)
+    yield from _seat(node, known, links, person, group, fact.role)
+    yield node, GZ.action, ACTIONS.get(fact.action) or links.iris("action", fact.action)
+    if document and document.date:
+        term = SCHEMA.startDate if fact.action == "join" else SCHEMA.endDate
+        yield node, term, date(document.date)
+    yield from _posts(node, known, links, fact.posts, _held(person, known, links), None)
 
 
 @triples.register
@@ -108,7 +128,7 @@ def _seat(
         yield node, ORG.member, links.iris.entity(member)
     if role:
         yield node, ORG.role, links.iris("role", role)
-        yield from concept(links, "role", role, ORG.Role)
+        yield from concept(links, "role", role, GZ.roles)
 
 
 def _posts(

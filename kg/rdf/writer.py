@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rdflib import Literal, URIRef
 
 from kg.rdf.iris import Triple
 from kg.terms import RDF, XSD
 
-__all__ = ["write"]
+__all__ = ["blocks", "head", "literal", "namer", "write"]
 
 LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*", re.ASCII)
 RELATIVE = re.compile(r"(?!\.{1,2}(?:/|$))[^/:?#]+(?:/(?!\.{1,2}(?:/|$|#))[^/:?#]+)*(?:#[^#]*)?")
@@ -27,15 +27,24 @@ BARE = {
 
 def write(triples: Iterable[Triple], base: str, prefixes: Mapping[str, str]) -> str:
     """The triples as Turtle: subjects, properties and objects in order, classes first."""
-    named = _namer(base, prefixes)
+    return "".join([head(base, prefixes), *blocks(triples, namer(base, prefixes))])
+
+
+def head(base: str, prefixes: Mapping[str, str]) -> str:
+    """The base and the prefixes."""
+    lines = [f"@base <{base}> .\n"] if BASE.fullmatch(base) else []
+    return "".join([*lines, *(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(prefixes.items()))])
+
+
+def blocks(triples: Iterable[Triple], named: Callable[[URIRef], str]) -> Iterator[str]:
+    """The triples of each subject as Turtle, subjects in order."""
     subjects: dict[str, dict[str, set[str]]] = {}
     for subject, predicate, value in triples:
         name = "a" if predicate == RDF.type else named(predicate)
-        text = _literal(value, named) if isinstance(value, Literal) else named(value)
+        text = literal(value, named, bare=True) if isinstance(value, Literal) else named(value)
         subjects.setdefault(named(subject), {}).setdefault(name, set()).add(text)
-    head = [f"@base <{base}> .\n"] if BASE.fullmatch(base) else []
-    head += [f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(prefixes.items())]
-    return "".join([*head, *(_block(name, subjects[name]) for name in sorted(subjects))])
+    for name in sorted(subjects):
+        yield _block(name, subjects[name])
 
 
 def _block(subject: str, properties: Mapping[str, set[str]]) -> str:
@@ -45,7 +54,7 @@ def _block(subject: str, properties: Mapping[str, set[str]]) -> str:
     return f"\n{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
-def _namer(base: str, prefixes: Mapping[str, str]) -> Callable[[URIRef], str]:
+def namer(base: str, prefixes: Mapping[str, str]) -> Callable[[URIRef], str]:
     """A function that writes an IRI the short way: prefixed, below the base, or in full."""
     known = {iri: prefix for prefix, iri in prefixes.items()}
     below = base if BASE.fullmatch(base) else None
@@ -74,15 +83,15 @@ def _reference(iri: str, below: str | None) -> str:
     return f"<{iri}>"
 
 
-def _literal(value: Literal, named: Callable[[URIRef], str]) -> str:
-    """A literal with its language or datatype; numbers bare where Turtle reads them back as they were."""
+def literal(value: Literal, named: Callable[[URIRef], str], bare: bool = False) -> str:
+    """A literal with its language or datatype; numbers `bare` where Turtle reads them back as they were."""
     text = str(value)
     if value.language:
         return f'"{_escape(text)}"@{value.language}'
     if value.datatype is None or value.datatype == XSD.string:
         return f'"{_escape(text)}"'
-    bare = BARE.get(value.datatype)
-    if bare and bare.fullmatch(text):
+    short = BARE.get(value.datatype) if bare else None
+    if short and short.fullmatch(text):
         return text
     return f'"{_escape(text)}"^^{named(value.datatype)}'
 

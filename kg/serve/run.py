@@ -74,7 +74,7 @@ async def _until_told(server: Server, listener: socket.socket, ready: Callable[[
 
 def _bound(port: int) -> socket.socket:
     """A socket on a port of this machine."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))

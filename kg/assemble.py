@@ -100,22 +100,26 @@ def named_in(names: Resolution, facts: Sequence[Sourced]) -> tuple[set[str], set
     return strands, bodies, printed, {one.id for one in facts}
 
 
-def build(built: Built, folder: Path, base: str = BASE) -> Path:
+def build(built: Built, folder: Path, base: str = BASE, page: bool = True) -> Path:
     """Write a build to `folder` and return the path of its page; either all files or none.
+
+    Without `page` the path is that of the folder.
 
     The files are written beside the folder first and moved into place at the end.
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
-            write(built, Path(name), base)
+            write(built, Path(name), base, page)
             move(Path(name), folder)
+        if not page:
+            (folder / "graph.html").unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", folder) from error
-    return folder / "graph.html"
+    return folder / "graph.html" if page else folder
 
 
-def write(built: Built, folder: Path, base: str) -> None:
+def write(built: Built, folder: Path, base: str, with_page: bool) -> None:
     """Write every file of a build into an empty folder."""
     from kg.rdf import turtle
     from kg.view import page
@@ -126,7 +130,8 @@ def write(built: Built, folder: Path, base: str) -> None:
         put(folder / register, text)
     put(folder / "graph.ttl", turtle(built.graph, base))
     put(folder / "graph.graphml", graphml(built.graph))
-    put(folder / "graph.html", page(built.graph))
+    if with_page:
+        put(folder / "graph.html", page(built.graph))
     for gazette in built.gazettes:
         put(folder / "text" / text_name(gazette.origin), gazette.text)
 

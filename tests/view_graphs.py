@@ -49,12 +49,13 @@ class Draft:
         words: str,
         role: str = "",
         file: str = FILE,
+        day: str = DAY,
     ) -> None:
         """An edge with a new fact whose quote is `words`."""
         n = len(self.facts)
         key = f"f{n:04d}"
         self.facts[key] = Sourced(key, fact, Evidence(file, 100 * n, 100 * n + len(words), n + 1, words))
-        said = {"relation": name, "role": role, "date": DAY, "fact": key}
+        said = {"relation": name, "role": role, "date": day, "fact": key}
         self.graph.add_edge(source, target, key=f"{name}:{key}:0", **said)
 
 

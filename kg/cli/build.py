@@ -22,6 +22,8 @@ from kg.messages import say
 if TYPE_CHECKING:
     from kg.assemble import Built
 
+NoPage = Annotated[bool, typer.Option("--no-page", help="Leave the page out, as for a graph too large for one.")]
+
 
 @app.command(
     "build",
@@ -39,6 +41,7 @@ def build_command(
         Path | None, typer.Option("--corrections", metavar="FILE", help="Decisions to apply; DIR/corrections.toml.")
     ] = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
+    no_page: NoPage = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -49,7 +52,7 @@ def build_command(
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
     decided = corrections(fixes or target / FILE)
     built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
-    page = build(built, target, base)
+    page = build(built, target, base, not no_page)
     report(built, page, quiet, as_json)
 
 
@@ -89,11 +92,15 @@ def warn(built: Built) -> None:
 def summary(built: Built, page: Path, as_json: bool) -> None:
     """Print the table that ends a build, or the same as JSON."""
     if as_json:
-        print(json.dumps({**built.counts(), "seconds": round(built.seconds, 3), "page": str(page)}))
+        print(
+            json.dumps(
+                {**built.counts(), "seconds": round(built.seconds, 3), "page": str(page) if page.is_file() else None}
+            )
+        )
         return
     table = Table(show_header=False, box=None, pad_edge=False)
     for name, count in built.counts().items():
         table.add_row(say(name), f"[bold]{count:,}[/]")
     table.add_row(say("seconds"), f"{built.seconds:.1f}")
     out.print(table)
-    out.print(f"{say('page')}: {escape(str(page))}", soft_wrap=True)
+    out.print(f"{say('page' if page.is_file() else 'folder')}: {escape(str(page))}", soft_wrap=True)

@@ -29,12 +29,12 @@ function refresh(change, move) {
   ROOT.classList.toggle("wide", state.tab !== "map" && state.node === null && state.link === null);
   for (const name of TABS.slice(1)) at(`view-${name}`).hidden = name !== state.tab;
   at("view-map").inert = state.tab !== "map"; // it keeps its size, for pictures and for coming back
+  if (state.tab === "map") map.select(MAP);
   showTabs();
   showFacets();
   showPanel();
   showNotes();
   if (state.tab !== "map") return SHOW[state.tab]?.();
-  map.select(MAP);
   if (scene.kind !== "full") return undefined;
   const fresh = "tab" in change;
   return requestAnimationFrame(() => (move || fresh ? map.fit(look.lit === null ? null : [...look.lit]) : keepInSight()));

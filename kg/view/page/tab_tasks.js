@@ -43,7 +43,7 @@ function planPart([plan, tasks]) {
 function tableOf(tasks, filled) {
   const heads = ["task", "lead", ...filled];
   const words = { task: t("task"), lead: t("leadCol"), participant: t("participantCol"), target: t("targetCol"), deadline: t("deadlineCol") };
-  return el("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": t("tasksTab") }, el("table", { className: "outline" }, el("thead", {}, el("tr", {}, ...heads.map((key) => el("th", { scope: "col", textContent: words[key] })))),
+  return el("div", { className: "scroll", tabIndex: 0 }, el("table", { className: "outline" }, el("thead", {}, el("tr", {}, ...heads.map((key) => el("th", { scope: "col", textContent: words[key] })))),
     el("tbody", {}, ...tasks.map((task) => el("tr", { className: state.node === task.i ? "chosen" : "" }, el("td", {}, nameOf(task)),
       ...heads.slice(1).map((key) => el("td", { className: `col-${key}` }, ...cellOf(task, key))))))));
 }

@@ -191,6 +191,11 @@ def county(draft: Draft, n: int, people: int) -> None:
         draft.edge(task, plan, "task_of", work, task.name)
         for body in bodies[k % 3 :: 3]:
             draft.edge(body, task, "responsible", work, f"{task.name}，由{body.name}负责。")
+    neighbour = Body(f"body/第{n + 1}县财政局", f"第{n + 1}县财政局", f"第{n + 1}县")
+    shared = Assignment(**at, task="第7项防汛任务")
+    draft.edge(
+        neighbour, Task(f"task/{n}/7", "第7项防汛任务", ("二、任务",)), "participant", shared, "邻县财政局配合。"
+    )
     upper = Body(f"body/{n // 10}市", f"第{n // 10}市水利局", f"第{n // 10}市")
     draft.edge(
         upper,

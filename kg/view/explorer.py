@@ -17,11 +17,11 @@ from pyvis.network import Network
 from kg.entities import Entity
 from kg.view.bundle import bundle, source
 from kg.view.content import Content, content
-from kg.view.layout import places
 from kg.view.names import city, short
 from kg.view.overview import Overview, bubbles
 from kg.view.payload import overview, payload, rows, script_json
 from kg.view.place import Place
+from kg.view.regions import Region, regions
 from kg.view.scale import mode, within
 
 __all__ = ["Explorer"]
@@ -55,12 +55,16 @@ class Explorer(Network):  # type: ignore[misc]
         self.content = content(graph)
         self.templateEnv = Environment(loader=PackageLoader("kg.view", "."), autoescape=True)
         self.bubbles = bubbles(self.content) if self.mode == "overview" else None
+        self.regions: list[Region] = []
         self._draw_nodes(self.content, self.bubbles)
         self._draw_edges(self.content)
 
     def _draw_nodes(self, shown: Content, many: Overview | None) -> None:
         place, degrees = city(shown.nodes), shown.degrees()
-        spots = [Place(0, 0, hub) for hub in many.home] if many else places(shown)
+        if many:
+            spots = [Place(0, 0, hub) for hub in many.home]
+        else:
+            spots, self.regions = regions(shown)
         for i, (node, at) in enumerate(zip(shown.nodes, spots, strict=True)):
             size = min(MOST, SIZES.get(node.type, BASE) + math.sqrt(degrees[i]))
             label = short(node, place) or node.id
@@ -100,7 +104,7 @@ class Explorer(Network):  # type: ignore[misc]
         return within(str(html))
 
     def _data(self) -> dict[str, Any]:
-        return payload(self.content, self.nodes, self.edges) | overview(self.mode, self.bubbles)
+        return payload(self.content, self.nodes, self.edges) | overview(self.mode, self.bubbles, self.regions)
 
 
 def styles() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 
 import networkx as nx
 
@@ -21,6 +22,8 @@ FEWEST = 8
 """With fewer jurisdictions, or one that has more than `SHARE` of the nodes, communities tell more."""
 
 SHARE = 0.6
+DUTIES = ("lead", "participant", "responsible")
+WIDEST = 110.0
 ROUNDS = 4
 SEED = 20200511
 REST = "…"
@@ -40,7 +43,10 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The bubbles, the number of the bubble of every node, and how many links join two bubbles."""
+    """The bubbles, the number of the bubble of every node, and how many tasks two bubbles share.
+
+    The last bubble, of what is left over, shares none: it stands for nothing in particular.
+    """
 
     all: list[Bubble]
     home: list[int]
@@ -53,23 +59,29 @@ def bubbles(content: Content) -> Overview:
     names = [name for name, _ in sorted(Counter(named).items(), key=lambda pair: (-pair[1], pair[0]))]
     number = {name: min(k, MOST - 1) for k, name in enumerate(names)}
     home = [number[name] for name in named]
-    ties: Counter[tuple[int, int]] = Counter()
-    for link in content.links:
-        a, b = sorted((home[link.source], home[link.target]))
-        if a != b:
-            ties[a, b] += 1
     if len(names) > MOST:
         names[MOST - 1] = REST
-    return Overview(drawn(names[:MOST], Counter(home), ties), home, dict(sorted(ties.items())))
+    pulls = Counter((min(ends), max(ends)) for ends in ((home[it.source], home[it.target]) for it in content.links))
+    return Overview(drawn(names[:MOST], Counter(home), pulls), home, shared(content, home))
 
 
-def drawn(names: list[str], counts: Counter[int], ties: Counter[tuple[int, int]]) -> list[Bubble]:
+def shared(content: Content, home: list[int]) -> dict[tuple[int, int], int]:
+    """How many tasks have bodies of two bubbles."""
+    parties: dict[int, set[int]] = defaultdict(set)
+    for link in content.links:
+        if link.relation in DUTIES and home[link.source] < MOST - 1:
+            parties[link.target].add(home[link.source])
+    ties = Counter(pair for bodies in parties.values() for pair in combinations(sorted(bodies), 2))
+    return dict(sorted(ties.items()))
+
+
+def drawn(names: list[str], counts: Counter[int], pulls: Counter[tuple[int, int]]) -> list[Bubble]:
     """The bubbles with their places: forces, then drawn together until they touch."""
     graph: nx.Graph[int] = nx.Graph()
-    radii = [round(7 + 2.2 * math.sqrt(counts[k]), 1) for k in range(len(names))]
+    radii = [min(WIDEST, round(7 + 2.2 * math.sqrt(counts[k]), 1)) for k in range(len(names))]
     for k, radius in enumerate(radii):
-        graph.add_node(k, disc=Disc(radius + 18))
-    graph.add_weighted_edges_from((a, b, float(n)) for (a, b), n in sorted(ties.items()))
+        graph.add_node(k, disc=Disc(radius + 26))
+    graph.add_weighted_edges_from((a, b, float(n)) for (a, b), n in sorted(pulls.items()) if a != b)
     spots = packed(graph)
     return [
         Bubble(name, counts[k], round(x, 1), round(y, 1), radii[k])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -30,7 +31,7 @@ class Disc:
     radius: float
 
 
-def packed(graph: nx.Graph[int]) -> list[tuple[float, float]]:
+def packed(graph: nx.Graph[Any]) -> list[tuple[float, float]]:
     """A centre for every node of a graph whose nodes carry a `disc`, in the graph's order."""
     if not graph:
         return []
@@ -44,7 +45,7 @@ def packed(graph: nx.Graph[int]) -> list[tuple[float, float]]:
     return [(float(x), float(y)) for x, y in points]
 
 
-def forced(graph: nx.Graph[int]) -> Points:
+def forced(graph: nx.Graph[Any]) -> Points:
     """Positions by ForceAtlas2 from a fixed start: nodes on a sunflower, the best joined innermost."""
     order = sorted(graph, key=lambda node: (-graph.degree(node), node))
     golden = math.pi * (3 - math.sqrt(5))

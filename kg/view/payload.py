@@ -12,6 +12,7 @@ from kg.view.content import Content
 from kg.view.link import Link
 from kg.view.names import city
 from kg.view.overview import Overview
+from kg.view.regions import Region
 from kg.view.sounds import sounds
 
 __all__ = ["payload", "rows", "script_json"]
@@ -42,10 +43,10 @@ def payload(content: Content, nodes: list[dict[str, Any]], edges: list[dict[str,
     }
 
 
-def overview(mode: str, many: Overview | None) -> dict[str, Any]:
-    """How the page opens, and the bubbles and their ties where it opens on these."""
+def overview(mode: str, many: Overview | None, circles: list[Region]) -> dict[str, Any]:
+    """How the page opens, the circles of its regions, or the bubbles and their ties where it opens on these."""
     if many is None:
-        return {"mode": mode}
+        return {"mode": mode, "regions": [[one.name, one.x, one.y, one.radius] for one in circles]}
     rows = [[one.name, one.count, one.x, one.y, one.radius] for one in many.all]
     return {"mode": mode, "bubbles": rows, "ties": [[a, b, n] for (a, b), n in many.ties.items()]}
 

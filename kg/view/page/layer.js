@@ -1,13 +1,14 @@
 // The label layer on top of the map: names, roles of what is selected, badges of folded members.
 
 import { anchors, Boxes, brief, ROLE_SIZE, SIZE, widthOf } from "./labels.js";
-import { KINDS } from "./model.js";
+import { KINDS, model } from "./model.js";
 import { scene } from "./scene.js";
 import { look, state } from "./store.js";
 import { alpha, colours } from "./theme.js";
-import { wordFor } from "./words.js";
+import { t, wordFor } from "./words.js";
 
 export const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
+const REGION_SIZE = 15;
 const MOST_LABELS = 250;
 const MOST_ROLES = 15;
 const STRONG = new Set(["leader", "deputy", "lead", "responsible"]); // kinds whose colour is dark enough for words
@@ -62,6 +63,7 @@ export function drawLabels(ctx, width, height, spot, shown, badges) {
   labels.boxes.add({ x: width - BUTTONS.w, y: height - BUTTONS.h, ...BUTTONS, owner: -2 });
   ctx.lineJoin = "round";
   ctx.textBaseline = "middle";
+  if (scene.kind === "full" && look.lit === null) model.regions.forEach(drawRegion);
   for (const node of near.sort((p, q) => weight(q) - weight(p) || p.key - q.key)) {
     if (labels.drawn.length >= MOST_LABELS) break;
     drawName(node, badges.get(node.i) ?? 0);
@@ -69,17 +71,32 @@ export function drawLabels(ctx, width, height, spot, shown, badges) {
   drawRoles();
 }
 
+/** Draws the name of a region at the top of its circle. */
+function drawRegion({ name, x, y, r }) {
+  const { boxes, spot, ctx, width, height } = labels;
+  const at = spot({ x, y, type: "region", size: r });
+  const [w, h] = [widthOf(name, REGION_SIZE), REGION_SIZE + 6];
+  const box = { x: at.x - w / 2, y: at.y - at.r + 1, w, h };
+  if (at.r * 2 < w * 0.8 || box.x < 0 || box.y < 0 || box.x + w > width || box.y + h > height || boxes.taken(box, -1)) return;
+  boxes.add({ ...box, owner: -2 });
+  labels.drawn.push({ id: `region:${name}`, ...box, text: name, size: REGION_SIZE, heavy: true, colour: "soft", key: null });
+  ctx.font = `600 ${REGION_SIZE}px ${FONT}`;
+  write(name, box.x + 2, box.y + h / 2, colours.soft);
+}
+
 /** Draws one name where there is room for it. */
 function drawName(node, folded) {
   const { boxes, symbols, width, height, spot, ctx } = labels;
   const heavy = node.type === "group" || node.type === "program" || isChosen(node);
   const full = node.key === state.hover || isChosen(node);
-  const name = full && [...node.name].length <= width / 16 - 6 ? node.name : width < 600 ? brief(node.label) : node.label;
+  const name = full && [...node.name].length <= width / 16 - 6 ? node.name : width < 600 ? brief(node.label) : node.label === "…" ? t("rest") : node.label;
   const text = folded ? `${name} +${folded}` : node.count ? `${name} ${node.count}` : name;
   const size = heavy ? SIZE + 1 : SIZE;
   const [w, h] = [widthOf(text, size), size + 4];
   const hub = node.hub === node.key ? null : scene.at.get(node.hub);
-  const places = anchors(spot(node), w, h, hub ? spot(hub) : null).map((place) => ({ ...place, w, h, owner: node.key }));
+  const at = spot(node);
+  const middle = node.bubble !== undefined && 2 * at.r > w ? [{ x: at.x - w / 2, y: at.y - h / 2 }] : [];
+  const places = [...middle, ...anchors(at, w, h, hub ? spot(hub) : null)].map((place) => ({ ...place, w, h, owner: node.key }));
   for (const box of places.filter((it) => heavy && it.slides)) box.x = Math.max(2, Math.min(width - w - 2, box.x));
   const kept = places.filter((box) => box.x >= 0 && box.x + w <= width && box.y >= 0 && box.y + h <= height);
   const free = kept.filter((box) => !boxes.taken(box, -1));

@@ -85,6 +85,7 @@ function showWords() {
   rename("theme", "◐", "theme");
   rename("openfilters", t("openFilters"), "filters");
   fill(at("skip"), t("skip"));
+  fill(at("span"), [...new Set([model.days[0], model.days[model.days.length - 1]])].filter(Boolean).join(" – "));
   fill(at("zoom"), signButton("+", t("closer"), () => zoomBy(1.35)), signButton("−", t("farther"), () => zoomBy(1 / 1.35)),
     signButton("⤢", t("fit"), () => map.fit(null)));
   fill(at("export").firstElementChild, t("export"));

@@ -4,6 +4,7 @@
 
 import { SHAPES } from "./dom.js";
 import { drawLabels, labelAt, labels, litLink, litNode, WEIGHTS } from "./layer.js";
+import { model } from "./model.js";
 import { drawn, folds, scene, sceneName, setScene } from "./scene.js";
 import { look, state } from "./store.js";
 import { alpha, colours } from "./theme.js";
@@ -175,6 +176,12 @@ function groundOf(hub, round) {
 /** Draws a light ground below every group and plan, so that they are seen at once. */
 function drawGrounds(ctx) {
   if (scene.kind !== "full") return;
+  for (const { x, y, r } of model.regions) {
+    ctx.beginPath();
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+    ctx.fillStyle = alpha(colours.document, 0.07);
+    ctx.fill();
+  }
   const round = new Map();
   for (const node of shown) if (node.hub !== node.i) round.set(node.hub, [...(round.get(node.hub) ?? []), node]);
   for (const hub of shown.filter(({ type }) => type === "group" || type === "program")) {

@@ -6,7 +6,7 @@ export const KINDS = ["leader", "deputy", "member", "lead", "participant", "resp
 export const DUTIES = ["lead", "participant", "responsible"];
 
 export const model = {
-  title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], byId: new Map(), days: [],
+  title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], regions: [], byId: new Map(), days: [],
 };
 
 /** Fills the model from the page's data; kg/view/payload.py writes the rows. */
@@ -29,10 +29,11 @@ export function load(data) {
   const bubbles = (data.bubbles ?? []).map(([name, count, x, y, size], k) => ({
     key: k, i: -1, bubble: k, id: `bubble:${k}`, name, label: name, type: "bubble", count, x, y, size, hub: k,
   }));
+  const regions = (data.regions ?? []).map(([name, x, y, r]) => ({ name, x, y, r }));
   const days = [...new Set(links.flatMap((it) => [it.date, it.until]))].filter(Boolean).sort();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const { title, city, mode = "full", sounds = {}, ties = [] } = data;
-  Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, byId, days });
+  Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, regions, byId, days });
   return model;
 }
 

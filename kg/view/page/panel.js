@@ -128,7 +128,7 @@ function bubbleParts(bubble) {
     add(200);
     more.remove();
   }, { className: "more" });
-  return [headOf(bubble.name, t("nodes", { n: bubble.count })), list, inside.length > 40 ? more : null];
+  return [headOf(bubble.name === "…" ? t("rest") : bubble.name, t("nodes", { n: bubble.count })), list, inside.length > 40 ? more : null];
 }
 
 /** What to show before anything is chosen: three questions that the data answer, and how to read. */

@@ -25,7 +25,7 @@ export function setScene(state, look, turned) {
   const made = name === "full" ? { kind: "full", nodes: model.nodes, links: model.links }
     : name === "overview" ? { kind: "overview", nodes: model.bubbles, ties: model.ties } : around(state, look);
   if (turned && name !== scene.name && !scene.turned?.has(name)) {
-    for (const node of made.nodes) [node.x, node.y] = [node.y, node.x];
+    for (const it of [...made.nodes, ...(made.kind === "full" ? model.regions : [])]) [it.x, it.y] = [it.y, it.x];
     if (made.kind !== "ego") (scene.turned ??= new Set()).add(name);
   }
   Object.assign(scene, { links: [], ties: [], left: 0 }, made, { name });

@@ -24,15 +24,15 @@ export function showShared() {
   const narrowed = wanted && matching.size > 1 ? matching : sets;
   const { shown, all } = foremost(narrowed, MOST);
   shownRows = similarOrder(shown, sets);
-  fill(VIEW, tools(shown.length, all), el("div", { className: "duo" },
+  fill(VIEW, tools(), el("div", { className: "duo" },
     el("section", { className: "heat" }, el("h2", { textContent: t("matrix") }),
-      el("p", { className: "note", textContent: t("matrixNote", { what: t(`what_${state.share}`) }) }),
+      el("p", { className: "note", textContent: t("matrixNote", { what: t(`what_${state.share}`) }) + (all > shown.length ? t("topOf", { n: shown.length, m: all }) : "") }),
       shownRows.length ? grid(shownRows) : el("p", { className: "empty", textContent: t("noShared") })),
     comboSection()));
 }
 
 /** The choices above the matrix. */
-function tools(n, all) {
+function tools() {
   const pick = (share, key) => button(t(key), () => act({ share, node: null, other: null }), { "aria-pressed": String(state.share === share) });
   const duty = (name) => {
     const box = el("input", { type: "checkbox", checked: state.duties.has(name), onchange: () => {
@@ -47,8 +47,7 @@ function tools(n, all) {
     showShared();
   } });
   return el("div", { className: "tabtools" }, el("span", { className: "segment" }, pick("bodies", "ofBodies"), pick("persons", "ofPersons")),
-    ...(state.share === "bodies" ? DUTIES.map(duty) : []), field,
-    el("span", { className: "count", textContent: all > n ? t("topOf", { n, m: all }) : "" }));
+    ...(state.share === "bodies" ? DUTIES.map(duty) : []), field);
 }
 
 /** The heat map as a table of buttons; arrow keys move between them. */
@@ -93,7 +92,7 @@ function comboSection() {
   } }, ...[2, 3, 4, 5, 6].map((n) => el("option", { value: n, textContent: `≥ ${n}` })));
   pick.value = least;
   const note = t(state.share === "bodies" ? "combosNote" : "combosNotePersons");
-  return el("section", { className: "combination" }, el("h2", { textContent: t("combos") }), el("p", { className: "note" }, note, pick),
+  return el("section", { className: "combination" }, el("h2", {}, t("combos"), pick), el("p", { className: "note", textContent: note }),
     found.length ? list : el("p", { className: "empty", textContent: t("noShared") }));
 }
 

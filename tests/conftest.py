@@ -91,6 +91,22 @@ def sample_page(tmp_path_factory: pytest.TempPathFactory, built: Built) -> str:
     return saved(tmp_path_factory.mktemp("sample") / "page.html", built.graph)
 
 
+@pytest.fixture(scope="session")
+def oxigraph() -> Path:
+    """The npm package of Oxigraph, fetched once beside the tests' own packages."""
+    missing = pytest.fail if os.environ.get("CI") else pytest.skip
+    folder = Path(sys.prefix) / "npm"
+    folder.mkdir(exist_ok=True)
+    if not list(folder.glob("oxigraph-*.tgz")):
+        npm = shutil.which("npm") or missing("no npm on the path: apt-get install npm")
+        done = subprocess.run(
+            [str(npm), "pack", "oxigraph@0.5"], cwd=folder, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            missing(f"npm pack oxigraph: {done.stderr[-200:]}")
+    return max(folder.glob("oxigraph-*.tgz"))
+
+
 @pytest.fixture
 def opened(browser: Any, address: str) -> Iterator[Open]:
     """Opens a page offline; fails at the end on a complaint of the console, a dialog or any other request."""

@@ -7,6 +7,7 @@ from html import escape
 import networkx as nx
 
 from kg.entities import Entity
+from kg.view.sparql import Sparql
 
 __all__ = ["Page", "page"]
 
@@ -23,12 +24,13 @@ class Page(str):
         return f'<iframe title="gazette-kg" sandbox="{allowed}" style="{style}" srcdoc="{escape(self)}"></iframe>'
 
 
-def page(graph: nx.MultiDiGraph[Entity]) -> Page:
+def page(graph: nx.MultiDiGraph[Entity], sparql: Sparql | None = None) -> Page:
     """The explorer (图谱) of a graph made by `kg.graph`: HTML text, the same for the same graph.
 
     Write it as UTF-8; it holds its own script, style and data and asks for nothing else. As the last line of a
-    notebook's cell it is drawn there. Raises `OutputError` where a graph is too large for one page.
+    notebook's cell it is drawn there. With `sparql` it answers queries too. Raises `OutputError` where a graph is
+    too large for one page.
     """
     from kg.view.explorer import Explorer  # pyvis takes a third of a second to import
 
-    return Page(Explorer(graph).generate_html())
+    return Page(Explorer(graph, sparql).generate_html())

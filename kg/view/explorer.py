@@ -23,6 +23,7 @@ from kg.view.payload import overview, payload, rows, script_json
 from kg.view.place import Place
 from kg.view.regions import Region, regions
 from kg.view.scale import mode, within
+from kg.view.sparql import Sparql
 
 __all__ = ["Explorer"]
 
@@ -49,9 +50,10 @@ A relation that several facts state is drawn once: its further edges have no bow
 class Explorer(Network):  # type: ignore[misc]
     """A pyvis network that holds positions, so that nothing moves, and prints a page of its own."""
 
-    def __init__(self, graph: nx.MultiDiGraph[Entity]) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[Entity], sparql: Sparql | None = None) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.mode = mode(len(graph))
+        self.sparql = sparql
         self.content = content(graph)
         self.templateEnv = Environment(loader=PackageLoader("kg.view", "."), autoescape=True)
         self.bubbles = bubbles(self.content) if self.mode == "overview" else None
@@ -96,15 +98,21 @@ class Explorer(Network):  # type: ignore[misc]
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),
-            policy=policy([vis, script], style),
+            policy=policy([vis, script, *self._engine()], style),
+            engine=Markup("".join(self._engine())),
+            queries=Markup(script_json(self.sparql.data() if self.sparql else {})),
             data=Markup(script_json(self._data())),
             rows=rows(self.content)[:MOST_ROWS],
             missing=max(0, len(self.content.links) - MOST_ROWS),
         )
         return within(str(html))
 
+    def _engine(self) -> list[str]:
+        return [self.sparql.engine.script] if self.sparql else []
+
     def _data(self) -> dict[str, Any]:
-        return payload(self.content, self.nodes, self.edges) | overview(self.mode, self.bubbles, self.regions)
+        queries = {"queries": self.sparql is not None}
+        return payload(self.content, self.nodes, self.edges) | queries | overview(self.mode, self.bubbles, self.regions)
 
 
 def styles() -> str:
@@ -119,8 +127,11 @@ def library(folder: str) -> str:
 
 
 def policy(scripts: list[str], style: str) -> str:
-    """The content security policy: our own blocks by their digest, and nothing else at all."""
-    allowed = " ".join(digest(script) for script in scripts)
+    """The content security policy: our own blocks by their digest, and nothing else at all.
+
+    A third script is the engine of queries, which may compile its module.
+    """
+    allowed = " ".join([*(digest(script) for script in scripts), *(["'wasm-unsafe-eval'"] if len(scripts) > 2 else [])])
     own = f"script-src {allowed}; style-src {digest(style)}; img-src data:"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 

@@ -25,7 +25,8 @@ export const litNode = (node) => look.lit === null || node.bubble !== undefined 
 export function litLink(link) {
   if (!look.linkOn[link.j] && link.j !== state.link) return false;
   if (state.link !== null) return link.j === state.link;
-  if (state.node === null) return true;
+  if (look.lit === null) return true;
+  if (state.node === null) return look.lit.has(link.a) && look.lit.has(link.b);
   const centres = [state.node, state.other, ...state.grown];
   return look.lit.has(link.a) && look.lit.has(link.b) && (state.other !== null || centres.includes(link.a) || centres.includes(link.b));
 }

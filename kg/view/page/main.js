@@ -10,8 +10,9 @@ import { load, model } from "./model.js";
 import { showPanel } from "./panel.js";
 import { scene } from "./scene.js";
 import { HITS, QUERY, buildSearch, showHits } from "./searchbox.js";
-import { TABS, stateOf } from "./state.js";
+import { TABS, stateOf, tabs } from "./state.js";
 import { act, choose, chooseLink, follow, listen, look, refreshLook, retreat, sift, state } from "./store.js";
+import { showQuery } from "./tab_query.js";
 import { showShared } from "./tab_shared.js";
 import { showTable } from "./tab_table.js";
 import { showTasks } from "./tab_tasks.js";
@@ -20,7 +21,7 @@ import { keep, kept, ROOT, startTheme, toggleTheme } from "./theme.js";
 import { speech, t } from "./words.js";
 
 const MAP = document.getElementById("map");
-const SHOW = { shared: showShared, table: showTable, time: showTime, tasks: showTasks };
+const SHOW = { query: showQuery, shared: showShared, table: showTable, time: showTime, tasks: showTasks };
 const WORDS_OF_TABS = { map: "map", shared: "shared", table: "table", time: "time", tasks: "tasksTab", query: "query" };
 const at = (id) => document.getElementById(id);
 
@@ -42,7 +43,7 @@ function refresh(change, move) {
 
 /** The tabs, the chosen one marked. */
 function showTabs() {
-  const names = TABS.filter((name) => name !== "query");
+  const names = tabs();
   const focus = document.activeElement?.dataset?.tab;
   fill(at("tabs"), ...names.map((name) => {
     const tab = button(t(WORDS_OF_TABS[name]), () => act({ tab: name }), { role: "tab", id: `tab-${name}`, "aria-selected": String(name === state.tab), "aria-controls": `view-${name}` });
@@ -56,7 +57,7 @@ function showTabs() {
 /** Moves between tabs by the arrow keys. */
 function walkTabs(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const names = TABS.filter((name) => name !== "query");
+  const names = tabs();
   if (step) act({ tab: names[(names.indexOf(state.tab) + step + names.length) % names.length] });
 }
 
@@ -112,7 +113,7 @@ function pressed(event) {
   } else if (event.key === "Escape") {
     at("export").open = false;
     ROOT.classList.remove("filtering");
-    if (state.picking || state.node !== null || state.link !== null || state.bubble !== null) retreat();
+    if (state.picking || state.node !== null || state.link !== null || state.bubble !== null || state.marked.length) retreat();
   }
 }
 
@@ -145,7 +146,7 @@ function connectMap() {
     return choose(node.i, { second: shift });
   });
   map.on("link", chooseLink);
-  map.on("nothing", () => act({ node: null, other: null, link: null, grown: [], picking: false }));
+  map.on("nothing", () => act({ node: null, other: null, link: null, grown: [], picking: false, marked: [] }));
   map.on("hover", map.hover);
   map.on("grow", (node) => {
     if (node.bubble === undefined) act({ node: node.i, other: null, link: null, grown: [...new Set([...state.grown, ...near(node)])] }, { quiet: true });

@@ -6,7 +6,7 @@ export const KINDS = ["leader", "deputy", "member", "lead", "participant", "resp
 export const DUTIES = ["lead", "participant", "responsible"];
 
 export const model = {
-  title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], regions: [], byId: new Map(), days: [],
+  title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], regions: [], queries: false, byId: new Map(), days: [],
 };
 
 /** Fills the model from the page's data; kg/view/payload.py writes the rows. */
@@ -32,8 +32,8 @@ export function load(data) {
   const regions = (data.regions ?? []).map(([name, x, y, r]) => ({ name, x, y, r }));
   const days = [...new Set(links.flatMap((it) => [it.date, it.until]))].filter(Boolean).sort();
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const { title, city, mode = "full", sounds = {}, ties = [] } = data;
-  Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, regions, byId, days });
+  const { title, city, mode = "full", sounds = {}, ties = [], queries = false } = data;
+  Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, regions, queries, byId, days });
   return model;
 }
 

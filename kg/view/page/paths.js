@@ -37,9 +37,9 @@ export function shortest(a, b, linkOn) {
 }
 
 /** The nodes that stay lit for a selection: it, its neighbours, and theirs where it was grown. */
-export function litBy({ node, other, link, grown }, linkOn) {
+export function litBy({ node, other, link, grown, marked }, linkOn) {
   if (link !== null) return new Set([model.links[link].a, model.links[link].b]);
-  if (node === null) return null;
+  if (node === null) return marked.length ? new Set(marked) : null;
   if (other !== null) return new Set([node, other, ...sharedBy(node, other, linkOn), ...(shortest(node, other, linkOn) ?? [])]);
   const lit = new Set([node, ...neighbours(node, linkOn)]);
   for (const i of grown) for (const j of neighbours(i, linkOn)) lit.add(j);

@@ -5,10 +5,13 @@ import { DUTIES, model } from "./model.js";
 
 export const TABS = ["map", "shared", "table", "time", "tasks", "query"];
 
+/** The tabs of this page: queries only where it carries an engine. */
+export const tabs = () => TABS.filter((name) => name !== "query" || model.queries);
+
 /** The state of a page just opened. */
 export function newState() {
   return {
-    tab: "map", node: null, other: null, link: null, bubble: null, grown: [], hover: null, picking: false,
+    tab: "map", node: null, other: null, link: null, bubble: null, grown: [], marked: [], hover: null, picking: false,
     filter: newFilter(), share: "bodies", duties: new Set(DUTIES),
   };
 }
@@ -52,7 +55,7 @@ export function stateOf(hash) {
   const state = newState();
   const node = (id) => (id === null ? null : model.byId.get(id)?.i ?? null);
   const index = (key, list) => (/^\d+$/.test(asked.get(key) ?? "") && list[Number(asked.get(key))] ? Number(asked.get(key)) : null);
-  if (TABS.includes(asked.get("t"))) state.tab = asked.get("t");
+  if (tabs().includes(asked.get("t"))) state.tab = asked.get("t");
   state.node = node(asked.get("n"));
   state.other = state.node === null ? null : node(asked.get("m"));
   state.link = state.node === null ? index("e", model.links) : null;

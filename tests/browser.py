@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
@@ -36,6 +37,18 @@ def saved(path: Path, graph: nx.MultiDiGraph[Entity]) -> str:
 def of_the_page(url: str, own: str) -> bool:
     """Whether a request is for the page itself or for what it carries inside."""
     return url.split("#")[0] == own.split("#")[0] or url.startswith(("data:", "blob:"))
+
+
+DRAWN = "window.explorer !== undefined && explorer.visibleLabels().length > 0"
+"""Whether the map has been drawn."""
+
+
+def until(view: Opened, condition: str, seconds: float = 20) -> None:
+    """Waits for a condition; playwright's own way needs `eval`, which the page's policy forbids."""
+    end = time.monotonic() + seconds
+    while not view.evaluate(condition):
+        assert time.monotonic() < end, condition
+        time.sleep(0.02)
 
 
 def settled(view: Opened) -> None:

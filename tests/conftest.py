@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from kg.assemble import Built, gather, sample
 from kg.language import pipeline
-from tests.browser import Open, Opened, of_the_page, saved
+from tests.browser import DRAWN, Open, Opened, of_the_page, saved, until
 from tests.view_graphs import gazette
 
 ROOT = Path(__file__).parent.parent
@@ -128,7 +128,7 @@ def opened(browser: Any, address: str) -> Iterator[Open]:
         view.on("dialog", refuse)
         view.on("request", lambda it: complaints.append(it.url) if not of_the_page(it.url, url) else None)
         view.goto(url)
-        view.wait_for_function("window.explorer && explorer.visibleLabels().length > 0")
+        until(view, DRAWN)
         return view
 
     yield open_page

@@ -12,7 +12,7 @@ import pytest
 from kg.errors import OutputError
 from kg.view import page
 from kg.view.scale import MODES, mode, within
-from tests.browser import INKED, Open, overlapping, saved, settled
+from tests.browser import DRAWN, INKED, Open, overlapping, saved, settled, until
 from tests.view_graphs import country, gazette
 
 SLOW = 3
@@ -77,7 +77,7 @@ def test_a_network_that_never_answers_changes_nothing(browser: Any, address: str
     view = context.new_page()
     began = time.perf_counter()
     view.goto(address)
-    view.wait_for_function("window.explorer && explorer.visibleLabels().length > 0")
+    until(view, DRAWN)
     took = time.perf_counter() - began
     context.close()
     assert took < 3
@@ -126,7 +126,7 @@ def test_a_notebook_shows_the_page_in_a_frame(browser: Any, tmp_path: Path) -> N
     view.on("pageerror", lambda it: errors.append(str(it)))
     view.goto(path.as_uri())
     frame = view.frames[1]
-    frame.wait_for_function("window.explorer && explorer.visibleLabels().length > 0")
+    until(frame, DRAWN)
     frame.evaluate("explorer.select('group/经济普查')")
     assert frame.inner_text("#panel h2") == "云州市经济普查工作领导小组"
     context.close()

@@ -14,7 +14,7 @@ from kg.assemble import Built
 from kg.errors import InputError
 from kg.rdf import turtle
 from kg.view.sparql import PREFIXES, engine, packed, questions
-from tests.browser import Open, settled
+from tests.browser import Open, settled, until
 from tests.conftest import Run
 
 
@@ -77,10 +77,13 @@ def test_the_tab_answers_and_shows_it_on_the_map(
     for number, (_, _, query) in enumerate(questions()):
         view.select_option("#view-query select", str(number))
         rows = len(list(graph.query(PREFIXES + query)))
-        view.wait_for_function(f"document.querySelectorAll('.result tbody tr').length === {rows}")
+        until(view, f"document.querySelectorAll('.result tbody tr').length === {rows}")
+        first = re.search(r"\?(\w+)", query)
+        assert first
+        assert view.inner_text(".result th >> nth=0") == first[1]
     view.fill("#view-query textarea", "SELECT ?x WHERE { ?x a foaf:Person } LIMIT 3")
     view.keyboard.press("Control+Enter")
-    view.wait_for_function("document.querySelectorAll('.result tbody tr').length === 3")
+    until(view, "document.querySelectorAll('.result tbody tr').length === 3")
     view.click(".result .more")
     settled(view)
     labels = view.evaluate("explorer.visibleLabels()")

@@ -15,7 +15,7 @@ import rdflib
 
 from kg.assemble import Built
 from kg.rdf import turtle
-from tests.browser import INKED, Open, Opened, settled
+from tests.browser import DRAWN, INKED, Open, Opened, settled, until
 
 PREFIXES = """
     PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -283,6 +283,6 @@ def test_choices_are_remembered(opened: Open, sample_page: str) -> None:
     view.click("#language")
     view.click("#theme")
     view.reload()
-    view.wait_for_function("window.explorer && explorer.visibleLabels().length > 0")
+    until(view, DRAWN)
     state = view.evaluate("explorer.state()")
     assert (state["language"], state["theme"]) == ("en", "dark")

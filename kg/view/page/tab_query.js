@@ -43,22 +43,24 @@ async function unpacked(packed) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
-/** The store with the page's triples, made once. */
-async function store() {
-  if (engine.store) return engine.store;
+/** The store with the page's triples. */
+async function filledStore() {
   const { module, turtle } = data();
   await oxigraph.start({ module_or_path: await unpacked(module) });
-  engine.store = new oxigraph.Store();
-  engine.store.load(new TextDecoder().decode(await unpacked(turtle)), { format: "text/turtle" });
-  return engine.store;
+  const store = new oxigraph.Store();
+  store.load(new TextDecoder().decode(await unpacked(turtle)), { format: "text/turtle" });
+  return store;
 }
 
 /** Runs the query and shows what it finds. */
 async function run(result) {
+  const { query } = engine;
   fill(result, el("p", { className: "note", textContent: t("running") }));
   try {
-    const { query } = engine;
-    const found = (await store()).query(data().prefixes + query);
+    engine.store ??= filledStore();
+    const store = await engine.store;
+    if (query !== engine.query) return; // another question was asked meanwhile
+    const found = store.query(data().prefixes + query);
     engine.shown = () => resultParts(found, query);
   } catch (error) {
     const words = String(error?.message ?? error);

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts bench-people clean browser
+.PHONY: graph test lint bench bench-layouts bench-page bench-people clean browser
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -27,6 +27,9 @@ bench-people: $(READY)
 
 bench-layouts: $(READY)
 	$(BIN)/python -m tests.bench.typeset 20000 --gaps --seed 21
+
+bench-page: $(READY) browser
+	$(BIN)/python -m tests.bench.page
 
 browser:
 	@tests/browser.sh

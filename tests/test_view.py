@@ -16,7 +16,6 @@ import pytest
 
 from kg.entities import Body, DocumentNode, Entity, Group, Person
 from kg.facts import Header, Membership
-from kg.text import Span
 from kg.view import page
 from kg.view.content import content
 from kg.view.layout import places
@@ -26,7 +25,7 @@ from kg.view.payload import script_json
 from kg.view.place import Place
 from kg.view.sounds import sounds
 from tests.conftest import ROOT
-from tests.view_graphs import ATTACKS, CITY, DAY, Draft, gazette
+from tests.view_graphs import ATTACKS, CITY, DAY, SEAT, Draft, gazette, seats
 
 
 @pytest.mark.parametrize(
@@ -81,19 +80,6 @@ def test_json_cannot_leave_its_element() -> None:
     text = script_json(ATTACKS)
     assert not re.search("[<>&\u2028\u2029]", text)
     assert json.loads(text) == list(ATTACKS)
-
-
-SEAT = {"document": "云政办〔2021〕1号", "at": Span(0, 9)}
-
-
-def seats(*told: tuple[str, str, str, str]) -> Draft:
-    """A graph of one group; a seat is a relation, a name, a role and a day."""
-    draft = Draft()
-    group = Group("group/g", "防汛指挥部", CITY)
-    for relation, name, role, day in told:
-        fact = Membership(**SEAT, person=name, body=group.name, role=role)
-        draft.edge(Person(f"person/{name}", name, CITY), group, relation, fact, f"{role}：{name}", role, day=day)
-    return draft
 
 
 def test_a_seat_ends_when_a_later_document_says_so() -> None:

@@ -108,6 +108,7 @@ def test_axe_finds_nothing_serious(opened: Open, sample_page: str, scheme: str, 
     for tab in ("map", "shared", "table", "time", "tasks"):
         view.click(f"#tab-{tab}")
         if tab == "shared":
+            view.uncheck("#view-shared .check input >> nth=1")  # a smaller matrix: axe looks at every cell
             view.click(".matrix td[class^=heat] button >> nth=0")
         checked = view.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         found += [(tab, it["id"], it["nodes"][0]["html"]) for it in checked["violations"] if it["impact"] in SERIOUS]

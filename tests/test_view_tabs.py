@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,8 +15,11 @@ import pytest
 import rdflib
 
 from kg.assemble import Built
+from kg.entities import Person
+from kg.facts import Membership
 from kg.rdf import turtle
-from tests.browser import DRAWN, INKED, Open, Opened, settled, until
+from tests.browser import DRAWN, INKED, Open, Opened, saved, settled, until
+from tests.view_graphs import CITY, SEAT, seats
 
 PREFIXES = """
     PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -286,3 +290,62 @@ def test_choices_are_remembered(opened: Open, sample_page: str) -> None:
     until(view, DRAWN)
     state = view.evaluate("explorer.state()")
     assert (state["language"], state["theme"]) == ("en", "dark")
+
+
+def test_what_has_ended_is_dotted_and_says_until_when(opened: Open, tmp_path: Path) -> None:
+    draft = seats(
+        ("member", "赵明", "成员", "2020-01-01"),
+        ("member", "钱文", "成员", "2020-01-01"),
+        ("leaves", "赵明", "", "2020-06-01"),
+    )
+    view = opened(saved(tmp_path / "page.html", draft.graph))
+    assert "已结束" in view.inner_text("#facets")
+    with view.expect_download() as download:
+        view.click("#export summary")
+        view.click("[data-export=svg]")
+    assert Path(download.value.path()).read_text("utf-8").count("stroke-dasharray") == 1
+    view.evaluate("explorer.select('person/赵明')")
+    assert "2020-06-01" in view.inner_text("#panel .until >> nth=0")
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed(Person):
+    """A person with other names, as a later resolution may give them."""
+
+    aliases: tuple[str, ...] = ()
+
+
+def test_what_the_graph_says_of_certainty_and_other_names_is_shown(opened: Open, tmp_path: Path) -> None:
+    draft = seats(("member", "赵明", "成员", "2020-01-01"))
+    other = Renamed("person/钱文", "钱文", CITY, ("钱雯",))
+    group = next(node for node in draft.graph if node.type == "group")
+    draft.edge(other, group, "member", Membership(**SEAT, person="钱文", body=group.name, role=""), "钱雯")
+    for _, _, edge in draft.graph.edges(data=True):
+        edge["confidence"] = 0.5
+    view = opened(saved(tmp_path / "page.html", draft.graph))
+    view.keyboard.press("/")
+    view.keyboard.type("钱雯")
+    view.keyboard.press("Enter")
+    assert view.inner_text("#panel h2") == "钱文"
+    assert "钱雯" in view.inner_text("#panel dl >> nth=0")
+    assert "50%" in view.inner_text("#panel .how >> nth=0")
+
+
+def test_every_quote_of_the_page_stands_in_the_source(opened: Open, sample_page: str, sample_text: str) -> None:
+    quotes = opened(sample_page).evaluate(
+        "JSON.parse(document.getElementById('data').textContent).facts.map((it) => it[5])"
+    )
+    source = "".join(sample_text.split())
+    assert len(quotes) > 150
+    assert [quote for quote in quotes if "".join(quote.split()) not in source] == []
+
+
+def test_a_citation_is_copied_whole(opened: Open, sample_page: str) -> None:
+    view = opened(sample_page, permissions=["clipboard-read", "clipboard-write"])
+    view.evaluate("explorer.select('body/三门峡市财政局')")
+    view.click("#panel .copy >> nth=0")
+    until(view, "document.querySelector('#panel .copy').textContent === '已复制'")
+    copied = view.evaluate("navigator.clipboard.readText()")
+    quote = view.inner_text("#panel .card blockquote >> nth=0")
+    assert copied.startswith(f"“{quote}”——《")
+    assert re.search(r"sanmenxia-2020-05\.txt:\d+$", copied)

@@ -204,3 +204,16 @@ def county(draft: Draft, n: int, people: int) -> None:
         Assignment(**at, task="第0项防汛任务"),
         "市水利局牵头。",
     )
+
+
+SEAT: dict[str, Any] = {"document": "云政办〔2021〕1号", "at": Span(0, 9)}
+
+
+def seats(*told: tuple[str, str, str, str]) -> Draft:
+    """A graph of one group; a seat is a relation, a name, a role and a day."""
+    draft = Draft()
+    group = Group("group/g", "防汛指挥部", CITY)
+    for relation, name, role, day in told:
+        fact = Membership(**SEAT, person=name, body=group.name, role=role)
+        draft.edge(Person(f"person/{name}", name, CITY), group, relation, fact, f"{role}：{name}", role, day=day)
+    return draft

@@ -1,6 +1,6 @@
 // The filters, which are the legend too: each value with its symbol or line, its count, and a button "only".
 
-import { button, el, fill, lineSample, symbol } from "./dom.js";
+import { button, drawing, el, fill, lineSample, symbol } from "./dom.js";
 import { FACETS, total, valuesOf } from "./facets.js";
 import { documentName, model } from "./model.js";
 import { look, showEverything, sift, state, toggleValue } from "./store.js";
@@ -34,7 +34,9 @@ function group(facet) {
   }, { className: "more" });
   const title = el("legend", {}, el("span", { textContent: t(TITLES[facet]) }),
     state.filter.off[facet].size ? button(t("all"), () => setOff(facet, []), { className: "all" }) : null);
-  return el("fieldset", { "data-facet": facet }, title, ...some.map((value) => line(facet, value)), some.length < all.length ? more : null);
+  const dotted = facet === "kind" && model.links.some((link) => link.until)
+    ? el("p", { className: "key" }, drawing("0 0 26 8", ["M0 4H26", "line line-ended"]), t("ended")) : null;
+  return el("fieldset", { "data-facet": facet }, title, ...some.map((value) => line(facet, value)), dotted, some.length < all.length ? more : null);
 }
 
 /** The word for a value of a facet. */

@@ -56,10 +56,12 @@ function write(text, x, y, colour) {
 export function drawLabels(ctx, width, height, spot, shown, badges) {
   const inside = ({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20;
   const near = shown.filter((node) => litNode(node) && inside(spot(node)));
-  Object.assign(labels, { drawn: [], boxes: new Boxes(), symbols: new Boxes(), ctx, width, height, spot });
+  Object.assign(labels, { drawn: [], boxes: new Boxes(), symbols: new Boxes(), hubs: new Boxes(), ctx, width, height, spot });
   for (const node of near) {
     const { x, y, r } = spot(node);
-    labels.symbols.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, owner: node.key });
+    const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r, owner: node.key };
+    labels.symbols.add(box);
+    if (node.type === "group" || node.type === "program") labels.hubs.add(box);
   }
   labels.boxes.add({ x: width - BUTTONS.w, y: height - BUTTONS.h, ...BUTTONS, owner: -2 });
   ctx.lineJoin = "round";
@@ -87,7 +89,7 @@ function drawRegion({ name, x, y, r }) {
 
 /** Draws one name where there is room for it. */
 function drawName(node, folded) {
-  const { boxes, symbols, width, height, spot, ctx } = labels;
+  const { boxes, symbols, hubs, width, height, spot, ctx } = labels;
   const heavy = node.type === "group" || node.type === "program" || isChosen(node);
   const full = node.key === state.hover || isChosen(node);
   const name = full && [...node.name].length <= width / 16 - 6 ? node.name : width < 600 ? brief(node.label) : node.label === "…" ? t("rest") : node.label;
@@ -101,7 +103,8 @@ function drawName(node, folded) {
   for (const box of places.filter((it) => heavy && it.slides)) box.x = Math.max(2, Math.min(width - w - 2, box.x));
   const kept = places.filter((box) => box.x >= 0 && box.x + w <= width && box.y >= 0 && box.y + h <= height);
   const free = kept.filter((box) => !boxes.taken(box, -1));
-  const box = free.find((it) => !symbols.taken(it, node.key)) ?? (heavy || full ? free[0] : undefined);
+  const box = free.find((it) => !symbols.taken(it, node.key))
+    ?? (heavy || full ? free.find((it) => !hubs.taken(it, node.key)) ?? free[0] : undefined);
   if (!box) return;
   boxes.add(box);
   const { x, y } = box;

@@ -66,7 +66,7 @@ function showNotes() {
   const { day } = state.filter;
   const alone = model.mode === "overview" && scene.kind !== "overview";
   fill(at("notes"),
-    day ? button(`${t("dayIs", { day })} ×`, () => sift({ day: "" }), { className: "note" }) : null,
+    day && state.tab !== "time" ? button(`${t("dayIs", { day })} ×`, () => sift({ day: "" }), { className: "note" }) : null,
     state.picking ? el("span", { className: "note", textContent: t("picking") }) : null,
     alone && state.tab === "map" ? button(t("back_overview"), () => act({ node: null, other: null, link: null, grown: [] }), { className: "note" }) : null,
     total(look.nodeOn) ? null : el("span", { className: "note", textContent: t("nothingLeft") }));

@@ -71,7 +71,8 @@ def node_row(node: Entity, drawn: dict[str, Any], texts: Texts) -> Row:
     """A node: id, name, type, label, spot, size, hub, jurisdiction, what the panel says of it, other names."""
     place = [drawn[key] for key in ("label", "x", "y", "size", "hub")]
     settled = texts.at(getattr(node, "jurisdiction", ""))
-    aliases = list(getattr(node, "aliases", ()))
+    others = (getattr(node, "full", ""), *getattr(node, "aliases", ()))
+    aliases = [name for name in dict.fromkeys(others) if name and name != node.name]
     return [node.id, node.name, texts.at(node.type), *place, settled, described(node), aliases]
 
 

@@ -8,7 +8,8 @@ import { ROOT } from "./theme.js";
 import { t } from "./words.js";
 
 const BAR = document.getElementById("facets");
-const FIRST = 8;
+const FIRST = 6; // values of a facet that knows no end, until more are asked for
+const ENDLESS = new Set(["place", "document"]);
 const TITLES = { type: "facetType", kind: "facetKind", place: "facetPlace", document: "facetDocument", certainty: "facetCertainty" };
 
 const opened = new Set();
@@ -27,7 +28,7 @@ export function showFacets() {
 function group(facet) {
   const all = values[facet];
   if (all.length < 2 && !state.filter.off[facet].size) return null;
-  const some = opened.has(facet) ? all : all.slice(0, FIRST);
+  const some = opened.has(facet) || !ENDLESS.has(facet) ? all : all.slice(0, FIRST);
   const more = button(t("more", { n: all.length - some.length }), () => {
     opened.add(facet);
     showFacets();

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts bench-people bench-rdf bench-serve clean browser
+.PHONY: graph test lint bench bench-layouts bench-page bench-people bench-rdf bench-serve clean browser
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -34,6 +34,9 @@ bench-rdf: $(READY)
 
 bench-serve: $(READY)
 	$(BIN)/python -m tests.bench.serving $(GRAPH)
+
+bench-page: $(READY) browser
+	$(BIN)/python -m tests.bench.page
 
 browser:
 	@tests/browser.sh

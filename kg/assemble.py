@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
     from kg.entities import Entity
+    from kg.view.sparql import Engine
 
 __all__ = ["Built", "build", "gather", "sample"]
 
@@ -101,8 +102,10 @@ def named_in(names: Resolution, facts: Sequence[Sourced]) -> tuple[set[str], set
     return strands, bodies, printed, {one.id for one in facts}
 
 
-def build(built: Built, folder: Path, base: str = BASE) -> Path:
+def build(built: Built, folder: Path, base: str = BASE, page: bool = True, engine: Engine | None = None) -> Path:
     """Write a build to `folder` and return the path of its page; either all files or none.
+
+    Without `page` the path is that of the folder; with an `engine` the page answers queries.
 
     The files are written beside the folder first and moved into place at the end.
     """
@@ -110,16 +113,19 @@ def build(built: Built, folder: Path, base: str = BASE) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
             write(built, Path(name), base)
+            if page:
+                put(Path(name) / "graph.html", drawn(built, Path(name), base, engine))
             move(Path(name), folder)
+        if not page:
+            (folder / "graph.html").unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", folder) from error
-    return folder / "graph.html"
+    return folder / "graph.html" if page else folder
 
 
 def write(built: Built, folder: Path, base: str) -> None:
-    """Write every file of a build into an empty folder."""
+    """Write every file of a build but the page into an empty folder."""
     from kg.rdf import files
-    from kg.view import page
 
     names = built.graph.graph["names"]
     put(folder / "facts.jsonl", "".join(f"{line}\n" for line in contract.lines(built.facts, names)))
@@ -128,9 +134,17 @@ def write(built: Built, folder: Path, base: str) -> None:
     for file, text in files(built.graph, base).items():
         put(folder / file, text)
     put(folder / "graph.graphml", graphml(built.graph))
-    put(folder / "graph.html", page(built.graph))
     for gazette in built.gazettes:
         put(folder / "text" / text_name(gazette.origin), gazette.text)
+
+
+def drawn(built: Built, folder: Path, base: str, engine: Engine | None) -> str:
+    """The page of a build whose other files are in `folder`."""
+    from kg.view import page
+    from kg.view.sparql import Sparql
+
+    sparql = Sparql(engine, (folder / "graph.ttl").read_text("utf-8"), base) if engine else None
+    return page(built.graph, sparql)
 
 
 def put(path: Path, text: str) -> None:

@@ -18,6 +18,7 @@ WORDS = {
     "doubts": ("存疑", "doubts"),
     "seconds": ("秒", "seconds"),
     "page": ("页面", "page"),
+    "folder": ("文件夹", "folder"),
     "reading": ("读取", "reading"),
     "no_notice": ("未读到任何公文", "no notice was found in it"),
     "stale": ("此更正已不适用", "this correction no longer applies"),

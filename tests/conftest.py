@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from spacy.language import Language
 
 from kg.assemble import Built, gather, sample
 from kg.language import pipeline
+from tests.browser import DRAWN, Open, Opened, of_the_page, saved, until
+from tests.view_graphs import gazette
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -54,3 +58,80 @@ def kg(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, driven by playwright; its absence is a failure in CI and a reason to skip elsewhere."""
+    missing = pytest.fail if os.environ.get("CI") else pytest.skip
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        missing("no chromium on the path: apt-get install chromium fonts-noto-cjk")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("no playwright: pip install playwright")
+    flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    flags += " --disable-component-update --disable-sync"
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=program, args=flags.split())
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a made-up gazette, as a file."""
+    return saved(tmp_path_factory.mktemp("view") / "page.html", gazette())
+
+
+@pytest.fixture(scope="session")
+def sample_page(tmp_path_factory: pytest.TempPathFactory, built: Built) -> str:
+    """The page of the sample gazette, as a file."""
+    return saved(tmp_path_factory.mktemp("sample") / "page.html", built.graph)
+
+
+@pytest.fixture(scope="session")
+def oxigraph() -> Path:
+    """The npm package of Oxigraph, fetched once beside the tests' own packages."""
+    missing = pytest.fail if os.environ.get("CI") else pytest.skip
+    folder = Path(sys.prefix) / "npm"
+    folder.mkdir(exist_ok=True)
+    if not list(folder.glob("oxigraph-*.tgz")):
+        npm = shutil.which("npm") or missing("no npm on the path: apt-get install npm")
+        done = subprocess.run(
+            [str(npm), "pack", "oxigraph@0.5"], cwd=folder, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            missing(f"npm pack oxigraph: {done.stderr[-200:]}")
+    return max(folder.glob("oxigraph-*.tgz"))
+
+
+@pytest.fixture
+def opened(browser: Any, address: str) -> Iterator[Open]:
+    """Opens a page offline; fails at the end on a complaint of the console, a dialog or any other request."""
+    contexts: list[Any] = []
+    complaints: list[Any] = []
+
+    def refuse(dialog: Any) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
+    def open_page(url: str = address, width: int = 1400, height: int = 900, **options: Any) -> Opened:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, **{"offline": True, "reduced_motion": "reduce", **options}
+        )
+        contexts.append(context)
+        view = context.new_page()
+        view.on("console", lambda it: complaints.append(it.text) if it.type in ("error", "warning") else None)
+        view.on("pageerror", lambda it: complaints.append(str(it)))
+        view.on("dialog", refuse)
+        view.on("request", lambda it: complaints.append(it.url) if not of_the_page(it.url, url) else None)
+        view.goto(url)
+        until(view, DRAWN)
+        return view
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []

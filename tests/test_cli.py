@@ -168,3 +168,12 @@ def test_help_and_version(kg: Run) -> None:
     assert kg("--version").stdout.strip().count(".") == 2
     assert kg("open", "nowhere").returncode == 2
     assert kg("build", "--no-such-option").returncode == 2
+
+
+def test_a_build_without_a_page_leaves_no_old_one(kg: Run, tmp_path: Path) -> None:
+    assert kg("build", "-o", "out", "-q").returncode == 0
+    assert (tmp_path / "out" / "graph.html").is_file()
+    done = kg("build", "-o", "out", "--no-page", "--json")
+    assert json.loads(done.stdout)["page"] is None
+    assert not (tmp_path / "out" / "graph.html").exists()
+    assert (tmp_path / "out" / "graph.ttl").is_file()

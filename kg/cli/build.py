@@ -21,6 +21,19 @@ from kg.messages import say
 
 if TYPE_CHECKING:
     from kg.assemble import Built
+    from kg.view.sparql import Engine
+
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
+]
+Fixes = Annotated[
+    Path | None, typer.Option("--corrections", metavar="FILE", help="Decisions to apply; DIR/corrections.toml.")
+]
+WithSparql = Annotated[
+    Path | None,
+    typer.Option("--with-sparql", metavar="FILE", help="Queries in the page, by the file `npm pack oxigraph` makes."),
+]
+NoPage = Annotated[bool, typer.Option("--no-page", help="Leave the page out, as for a graph too large for one.")]
 
 
 @app.command(
@@ -32,13 +45,11 @@ def build_command(
         list[Path] | None,
         typer.Argument(metavar="[SOURCES]...", help="Files or folders; the sample gazette when none is given."),
     ] = None,
-    folder: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
-    ] = None,
-    fixes: Annotated[
-        Path | None, typer.Option("--corrections", metavar="FILE", help="Decisions to apply; DIR/corrections.toml.")
-    ] = None,
+    folder: Output = None,
+    fixes: Fixes = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
+    with_sparql: WithSparql = None,
+    no_page: NoPage = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -48,8 +59,9 @@ def build_command(
     paths = found or [sample()]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
     decided = corrections(fixes or target / FILE)
+    engine = engine_of(with_sparql)
     built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
-    page = build(built, target, base)
+    page = build(built, target, base, not no_page, engine)
     report(built, page, quiet, as_json)
 
 
@@ -59,6 +71,13 @@ def report(built: Built, page: Path, quiet: bool, as_json: bool) -> None:
         warn(built)
     if as_json or not quiet:
         summary(built, page, as_json)
+
+
+def engine_of(path: Path | None) -> Engine | None:
+    """The engine of queries that the user brings, told to be unfit before anything else is done."""
+    from kg.view.sparql import engine
+
+    return engine(path) if path else None
 
 
 def bar(found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
@@ -89,11 +108,15 @@ def warn(built: Built) -> None:
 def summary(built: Built, page: Path, as_json: bool) -> None:
     """Print the table that ends a build, or the same as JSON."""
     if as_json:
-        print(json.dumps({**built.counts(), "seconds": round(built.seconds, 3), "page": str(page)}))
+        print(
+            json.dumps(
+                {**built.counts(), "seconds": round(built.seconds, 3), "page": str(page) if page.is_file() else None}
+            )
+        )
         return
     table = Table(show_header=False, box=None, pad_edge=False)
     for name, count in built.counts().items():
         table.add_row(say(name), f"[bold]{count:,}[/]")
     table.add_row(say("seconds"), f"{built.seconds:.1f}")
     out.print(table)
-    out.print(f"{say('page')}: {escape(str(page))}", soft_wrap=True)
+    out.print(f"{say('page' if page.is_file() else 'folder')}: {escape(str(page))}", soft_wrap=True)

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
 from kg.entities import DocumentNode, Entity
 from kg.evidence import Sourced
+from kg.view.link import Link, certainty, kind
+from kg.view.periods import ended
 
-__all__ = ["Content", "Link", "content"]
-
-OFFICE = re.compile("办公室|联络")
-LEADER = re.compile("(?:组长|主任|指挥长|总指挥|主编|主席|主任委员|会长|理事长|召集人|负责人|政委)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An edge between the nodes numbered `source` and `target`, as a fact states it.
-
-    `kind` is what thickness and colour tell: leader, deputy, member, lead, participant, responsible,
-    holds or other.
-    """
-
-    source: int
-    target: int
-    relation: str
-    role: str
-    date: str
-    kind: str
-    fact: Sourced
+__all__ = ["Content", "content"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +47,22 @@ def content(graph: nx.MultiDiGraph[Entity]) -> Content:
     number = {node: i for i, node in enumerate(nodes)}
     facts: dict[str, Sourced] = graph.graph["facts"]
     links = [
-        Link(
-            number[source],
-            number[target],
-            edge["relation"],
-            edge["role"],
-            edge["date"],
-            kind(edge["relation"], edge["role"]),
-            facts[edge["fact"]],
-        )
-        for source, target, edge in graph.edges(data=True)
+        joined(source, target, edge, number, facts[edge["fact"]]) for source, target, edge in graph.edges(data=True)
     ]
     links.sort(key=lambda it: (it.source, it.target, it.relation, it.role, it.fact.evidence.line, it.fact.id))
-    return Content(str(graph.graph["name"]), tuple(nodes), tuple(links), graph.graph["documents"])
+    return Content(str(graph.graph["name"]), tuple(nodes), tuple(ended(links, nodes)), graph.graph["documents"])
 
 
-def kind(relation: str, role: str) -> str:
-    """How much an edge weighs to the eye: 组长 leads, 副组长 is a deputy, 办公室主任 neither.
-
-    What stands in brackets is the seat's post: 成员（副市长） is a member.
-    """
-    role = role.partition("（")[0]
-    if relation == "member":
-        if "副" in role:
-            return "deputy"
-        return "leader" if LEADER.search(role) and not OFFICE.search(role) else "member"
-    return relation if relation in ("lead", "participant", "responsible", "holds") else "other"
+def joined(source: Entity, target: Entity, edge: Mapping[str, Any], number: dict[Entity, int], fact: Sourced) -> Link:
+    """An edge of the graph as a link."""
+    return Link(
+        number[source],
+        number[target],
+        edge["relation"],
+        edge["role"],
+        edge["date"],
+        kind(edge["relation"], edge["role"]),
+        fact,
+        certainty(source, target, fact.evidence.quote),
+        edge.get("confidence"),
+    )

@@ -7,7 +7,6 @@ import hashlib
 import math
 import re
 from collections import defaultdict
-from importlib.resources import files
 from typing import Any
 
 import networkx as nx
@@ -16,21 +15,31 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.entities import Entity
+from kg.view.bundle import bundle, source
 from kg.view.content import Content, content
-from kg.view.layout import places
 from kg.view.names import city, short
-from kg.view.payload import payload, rows, script_json
+from kg.view.overview import Overview, bubbles
+from kg.view.payload import overview, payload, rows, script_json
+from kg.view.place import Place
+from kg.view.regions import Region, regions
+from kg.view.scale import mode, within
+from kg.view.sparql import Sparql
 
 __all__ = ["Explorer"]
-
-SCRIPTS = ("i18n", "data", "dom", "theme", "view", "labels", "map", "panel", "legend", "search", "main")
-"""The page's scripts in the order in which they need each other, joined into one."""
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 
 SIZES = {"group": 13.0, "program": 13.0, "person": 4.6, "indicator": 4.0, "document": 7.0}
 BASE, MOST = 5.2, 14.0
 """Half the width of a symbol in pixels at zoom 1: of bodies and tasks to begin with, and of any at most."""
+
+QUADRATIC = 3_000
+"""Above so many nodes pyvis' own methods take too long; its lists are filled directly."""
+
+MOST_ROWS = 2_000
+"""Rows of the table for readers without script."""
+
+STYLES = ("base", "frame", "panel", "tabs", "small", "print")
 
 BOW = 0.15
 """How far the second edge between two nodes bends, as a part of its length; the third twice as far.
@@ -41,19 +50,31 @@ A relation that several facts state is drawn once: its further edges have no bow
 class Explorer(Network):  # type: ignore[misc]
     """A pyvis network that holds positions, so that nothing moves, and prints a page of its own."""
 
-    def __init__(self, graph: nx.MultiDiGraph[Entity]) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[Entity], sparql: Sparql | None = None) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
+        self.mode = mode(len(graph))
+        self.sparql = sparql
         self.content = content(graph)
         self.templateEnv = Environment(loader=PackageLoader("kg.view", "."), autoescape=True)
-        self._draw_nodes(self.content)
+        self.bubbles = bubbles(self.content) if self.mode == "overview" else None
+        self.regions: list[Region] = []
+        self._draw_nodes(self.content, self.bubbles)
         self._draw_edges(self.content)
 
-    def _draw_nodes(self, shown: Content) -> None:
+    def _draw_nodes(self, shown: Content, many: Overview | None) -> None:
         place, degrees = city(shown.nodes), shown.degrees()
-        for i, (node, at) in enumerate(zip(shown.nodes, places(shown), strict=True)):
+        if many:
+            spots = [Place(0, 0, hub) for hub in many.home]
+        else:
+            spots, self.regions = regions(shown)
+        for i, (node, at) in enumerate(zip(shown.nodes, spots, strict=True)):
             size = min(MOST, SIZES.get(node.type, BASE) + math.sqrt(degrees[i]))
             label = short(node, place) or node.id
-            self.add_node(i, label=label, shape="custom", x=at.x, y=at.y, size=round(size, 1), hub=at.hub)
+            drawn = {"label": label, "shape": "custom", "x": at.x, "y": at.y, "size": round(size, 1), "hub": at.hub}
+            if len(shown.nodes) > QUADRATIC:
+                self.nodes.append({"id": i, **drawn})
+            else:
+                self.add_node(i, **drawn)
 
     def _draw_edges(self, shown: Content) -> None:
         strands: dict[tuple[int, int], list[tuple[int, str, str]]] = defaultdict(list)
@@ -62,36 +83,41 @@ class Explorer(Network):  # type: ignore[misc]
             strand, drawn = (link.source, link.relation, link.role), strands[ends]
             side = 1 if link.source == ends[0] else -1
             bow = None if strand in drawn else round(BOW * len(drawn) * side, 2)
-            self.add_edge(link.source, link.target, bow=bow)
+            if len(shown.nodes) > QUADRATIC:
+                self.edges.append({"from": link.source, "to": link.target, "bow": bow})
+            else:
+                self.add_edge(link.source, link.target, bow=bow)
             if bow is not None:
                 drawn.append(strand)
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:
         """The page; the arguments are pyvis' own and have no say here."""
-        style, script, vis = source("page.css"), joined(), library(self.template_dir)
-        return self.templateEnv.get_template("template.html").render(
+        style, script, vis = styles(), bundle("main"), library(self.template_dir)
+        html = self.templateEnv.get_template("template.html").render(
             title=self.content.title(),
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),
-            policy=policy([vis, script], style),
+            policy=policy([vis, script, *self._engine()], style),
+            engine=Markup("".join(self._engine())),
+            queries=Markup(script_json(self.sparql.data() if self.sparql else {})),
             data=Markup(script_json(self._data())),
-            rows=rows(self.content),
+            rows=rows(self.content)[:MOST_ROWS],
+            missing=max(0, len(self.content.links) - MOST_ROWS),
         )
+        return within(str(html))
+
+    def _engine(self) -> list[str]:
+        return [self.sparql.engine.script] if self.sparql else []
 
     def _data(self) -> dict[str, Any]:
-        return payload(self.content, self.nodes, self.edges)
+        queries = {"queries": self.sparql is not None}
+        return payload(self.content, self.nodes, self.edges) | queries | overview(self.mode, self.bubbles, self.regions)
 
 
-def source(name: str) -> str:
-    """A file that stands beside this one."""
-    return files("kg.view").joinpath(name).read_text("utf-8").replace("\r\n", "\n")
-
-
-def joined() -> str:
-    """The page's scripts as one function that leaves nothing behind but `window.explorer`."""
-    parts = "\n".join(source(f"page/{name}.js") for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();'
+def styles() -> str:
+    """The page's style sheets as one."""
+    return "\n".join(source(f"page/{name}.css") for name in STYLES)
 
 
 def library(folder: str) -> str:
@@ -101,8 +127,11 @@ def library(folder: str) -> str:
 
 
 def policy(scripts: list[str], style: str) -> str:
-    """The content security policy: our own blocks by their digest, and nothing else at all."""
-    allowed = " ".join(digest(script) for script in scripts)
+    """The content security policy: our own blocks by their digest, and nothing else at all.
+
+    A third script is the engine of queries, which may compile its module.
+    """
+    allowed = " ".join([*(digest(script) for script in scripts), *(["'wasm-unsafe-eval'"] if len(scripts) > 2 else [])])
     own = f"script-src {allowed}; style-src {digest(style)}; img-src data:"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 

@@ -10,25 +10,21 @@ import networkx as nx
 
 from kg.view.content import Content
 from kg.view.packing import Disc, packed
+from kg.view.place import Place
+from kg.view.tiers import tiers
 
-__all__ = ["Place", "places"]
+__all__ = ["places", "ringed_places"]
 
 LONE = 27.0
 """Radius that a node outside the rings keeps free, in pixels at zoom 1."""
+
+NAMED = 64.0
+"""Radius that a group or a plan keeps free at least, for its long name."""
 
 HEAVY = 4
 """A body with so many links into one hub stands inside the ring, where its links are short."""
 
 Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A position in pixels at zoom 1, and the hub that the node belongs to (itself where none)."""
-
-    x: float
-    y: float
-    hub: int
 
 
 @dataclass(slots=True)
@@ -56,7 +52,15 @@ class Hub:
 
 
 def places(content: Content) -> list[Place]:
-    """A place for every node: hubs and lone nodes by forces, satellites in rings round their hub."""
+    """A place for every node: hubs and lone nodes by forces, satellites in rings round their hub.
+
+    A single group with its seats is drawn in tiers instead.
+    """
+    return tiers(content) or ringed_places(content)
+
+
+def ringed_places(content: Content) -> list[Place]:
+    """The places of hubs by forces and of satellites in rings."""
     near = neighbours(content)
     home = homes(content, near)
     hubs = gathered(content, home, near)
@@ -137,7 +141,8 @@ def discs(content: Content, hubs: dict[int, Hub], home: dict[int, int]) -> nx.Gr
     """The hubs as discs, joined by the number of links between what belongs to them."""
     between: nx.Graph[int] = nx.Graph()
     for number, hub in hubs.items():
-        between.add_node(number, disc=Disc(hub.reach))
+        named = content.nodes[number].type in ("group", "program")
+        between.add_node(number, disc=Disc(max(hub.reach, NAMED if named else 0.0)))
     for link in content.links:
         ends = home.get(link.source, link.source), home.get(link.target, link.target)
         if ends[0] != ends[1]:

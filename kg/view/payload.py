@@ -8,8 +8,12 @@ from typing import Any
 from kg.entities import Body, DocumentNode, Entity, IndicatorNode, Task
 from kg.evidence import Sourced
 from kg.facts import Assignment, Fact, Membership, Office, Target
-from kg.view.content import Content, Link
+from kg.view.content import Content
+from kg.view.link import Link
 from kg.view.names import city
+from kg.view.overview import Overview
+from kg.view.regions import Region
+from kg.view.sounds import sounds
 
 __all__ = ["payload", "rows", "script_json"]
 
@@ -35,7 +39,16 @@ def payload(content: Content, nodes: list[dict[str, Any]], edges: list[dict[str,
         "links": [link_row(*pair, order, texts) for pair in zip(content.links, edges, strict=True)],
         "facts": [fact_row(facts[key].fact, number.get(content.document(facts[key])), texts) for key in sorted(facts)],
         "texts": texts.all,
+        "sounds": sounds(node.name for node in content.nodes),
     }
+
+
+def overview(mode: str, many: Overview | None, circles: list[Region]) -> dict[str, Any]:
+    """How the page opens, the circles of its regions, or the bubbles and their ties where it opens on these."""
+    if many is None:
+        return {"mode": mode, "regions": [[one.name, one.x, one.y, one.radius] for one in circles]}
+    rows = [[one.name, one.count, one.x, one.y, one.radius] for one in many.all]
+    return {"mode": mode, "bubbles": rows, "ties": [[a, b, n] for (a, b), n in many.ties.items()]}
 
 
 class Texts:
@@ -55,23 +68,28 @@ class Texts:
 
 
 def node_row(node: Entity, drawn: dict[str, Any], texts: Texts) -> Row:
-    """A node: id, name, type, label, place, size, hub, and what the panel says of it."""
+    """A node: id, name, type, label, spot, size, hub, jurisdiction, what the panel says of it, other names."""
     place = [drawn[key] for key in ("label", "x", "y", "size", "hub")]
-    return [node.id, node.name, texts.at(node.type), *place, described(node)]
+    settled = texts.at(getattr(node, "jurisdiction", ""))
+    others = (getattr(node, "full", ""), *getattr(node, "aliases", ()))
+    aliases = [name for name in dict.fromkeys(others) if name and name != node.name]
+    return [node.id, node.name, texts.at(node.type), *place, settled, described(node), aliases]
 
 
 def link_row(link: Link, drawn: dict[str, Any], order: dict[str, int], texts: Texts) -> Row:
-    """A link: its ends, relation, role, date and kind, its fact, and how far it bends."""
-    words = [texts.at(word) for word in (link.relation, link.role, link.date, link.kind)]
-    return [link.source, link.target, *words, order[link.fact.id], drawn["bow"]]
+    """A link: its ends, words, first and last day, its fact, how far it bends, and the graph's own confidence."""
+    said = (link.relation, link.role, link.date, link.until, link.kind, link.certainty)
+    words = [texts.at(word) for word in said]
+    return [link.source, link.target, *words, order[link.fact.id], drawn["bow"], link.confidence]
 
 
 def fact_row(sourced: Sourced, document: int | None, texts: Texts) -> Row:
-    """A fact: its document's node, the key printed for it, file, line, quote, and what else it says."""
+    """A fact: its document's node, the key printed for it, file, line, kind, quote, and what else it says."""
     evidence = sourced.evidence
     printed = sourced.fact.document or ""
     quote = " ".join(evidence.quote.split())
-    return [document, texts.at(printed), texts.at(evidence.file), evidence.line, quote, details(sourced.fact)]
+    kind = texts.at(sourced.fact.type)
+    return [document, texts.at(printed), texts.at(evidence.file), evidence.line, kind, quote, details(sourced.fact)]
 
 
 def described(node: Entity) -> Row:
@@ -84,9 +102,9 @@ def described(node: Entity) -> Row:
         case IndicatorNode():
             pairs = [("unit", node.unit)]
         case Body():
-            pairs = [("jurisdiction", node.jurisdiction), ("kind", node.kind)]
+            pairs = [("kind", node.kind)]
         case _:
-            pairs = [("jurisdiction", getattr(node, "jurisdiction", ""))]
+            pairs = []
     return [list(pair) for pair in pairs if pair[1]]
 
 

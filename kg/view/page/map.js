@@ -1,43 +1,60 @@
-// The map: vis-network with fixed places, our own symbols, and our label layer on top.
+// The map: vis-network with fixed places, our own symbols, and the label layer on top.
+//
+// Only this file knows vis-network; another renderer needs the same six: setData, setVisible, select, fit, on, exportImage.
 
-const WIDTHS = { leader: 3.4, deputy: 2, member: 1, lead: 2.4, participant: 0.9, responsible: 1.3, holds: 1, other: 0.9 };
+import { SHAPES } from "./dom.js";
+import { drawLabels, labelAt, labels, litLink, litNode, WEIGHTS } from "./layer.js";
+import { model } from "./model.js";
+import { drawn, folds, scene, sceneName, setScene } from "./scene.js";
+import { look, state } from "./store.js";
+import { alpha, colours } from "./theme.js";
+
+const WIDTHS = { leader: 3.4, deputy: 2, member: 1, lead: 2.6, participant: 0.9, responsible: 1.4, holds: 1, other: 0.9 };
 const STRENGTHS = { leader: 0.95, deputy: 0.9, member: 0.75, lead: 0.85, participant: 0.7, responsible: 0.55, holds: 0.5, other: 0.55 };
-const FADED = 0.1;
+const FADED = 0.07;
 const LEAST = 5; // half the width of a symbol on the screen, in pixels; less on a small one
+const UNSURE = 0.75; // a confidence below this gets a halo
 const MARGIN = { x: 84, y: 40 }; // free pixels round what is brought into sight
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
+const PATHS = Object.fromEntries(Object.entries(SHAPES).map(([type, path]) => [type, new Path2D(path)]));
 
 let network = null;
 let edgeSet = null;
 let nodeSet = null;
-let painted = [];
+let painted = new Map();
+let shown = [];
+let badges = new Map();
+const hearers = { node: () => {}, link: () => {}, nothing: () => {}, hover: () => {}, grow: () => {} };
+
+export const zoom = () => (network ? network.getScale() : 1);
 
 /** Half the width of a node's symbol in the units of the map. */
-function radius(node) {
+export function radius(node) {
   const least = (node.type === "person" ? LEAST - 1 : LEAST) - (network.canvas.frame.clientWidth < 600 ? 1.5 : 0);
   return Math.max(node.size, least / network.getScale());
 }
 
-/** Draws a node; vis-network calls it with the node's number as id. */
+/** Draws a node; vis-network calls it with the node's key as id. */
 function renderer({ ctx, id, x, y }) {
-  const node = NODES[id];
+  const node = scene.at.get(id);
   const r = radius(node);
   return { drawNode: () => drawSymbol(ctx, node, x, y, r), nodeDimensions: { width: 2 * r, height: 2 * r } };
 }
 
 /** Draws a symbol, faded when something else is selected, ringed when it is selected itself. */
 function drawSymbol(ctx, node, x, y, r) {
+  const chosen = node.bubble !== undefined ? node.bubble === state.bubble : node.i === state.node || node.i === state.other;
   ctx.save();
-  ctx.globalAlpha = litNode(node.i) ? 1 : 0.12;
+  ctx.globalAlpha = litNode(node) ? 1 : 0.12;
   ctx.translate(x, y);
-  if (node.i === state.node || node.i === state.hover) {
+  if (chosen || node.key === state.hover) {
     ctx.beginPath();
     ctx.arc(0, 0, r * 1.35 + 4 / network.getScale(), 0, 2 * Math.PI);
-    ctx.fillStyle = alpha(colours[node.type], node.i === state.node ? 0.35 : 0.2);
+    ctx.fillStyle = alpha(colours[node.type], chosen ? 0.35 : 0.2);
     ctx.fill();
   }
   ctx.scale(r, r);
-  ctx.fillStyle = colours[node.type];
+  ctx.fillStyle = node.bubble === undefined ? colours[node.type] : alpha(colours.bubble, 0.8);
   ctx.fill(PATHS[node.type]);
   ctx.lineWidth = 1.2 / (r * network.getScale());
   ctx.strokeStyle = colours.paper;
@@ -45,32 +62,32 @@ function drawSymbol(ctx, node, x, y, r) {
   ctx.restore();
 }
 
-/** How a link looks now. */
-function edgeStyle(link) {
+/** Whether the map has a line for a link: both ends drawn, and not the second sentence for the same. */
+function linkShown(link, visible) {
+  const both = visible.has(link.a) && visible.has(link.b);
+  return both && (link.j === state.link || (look.linkOn[link.j] && link.bow !== null));
+}
+
+/** How a link looks now: dotted once it has ended, with a shadow where the graph is unsure of it. */
+function edgeStyle(link, visible) {
   const lit = litLink(link);
-  const chosen = lit && state.lit !== null;
+  const chosen = lit && look.lit !== null;
   const strength = chosen ? 1 : lit ? STRENGTHS[link.kind] : FADED;
+  const unsure = link.confidence !== null && link.confidence < UNSURE;
   return {
     id: link.j,
-    hidden: !visible(link.a) || !visible(link.b) || (link.bow === null && link.j !== state.link),
+    hidden: !linkShown(link, visible),
     width: WIDTHS[link.kind] + (chosen ? 0.8 : 0),
+    dashes: link.until ? [2, 5] : false,
+    shadow: unsure ? { enabled: true, color: colours.group, size: 7, x: 0, y: 0 } : false,
     color: { color: alpha(colours[`line-${link.kind}`], strength), inherit: false },
   };
 }
 
-/** Brings the map up to date with the selection, the hidden types and the theme. */
-function paint() {
-  const changed = [];
-  LINKS.forEach((link, j) => {
-    const style = edgeStyle(link);
-    const mark = `${style.hidden}${style.width}${style.color.color}`;
-    if (painted[j] !== mark) changed.push(style);
-    painted[j] = mark;
-  });
-  edgeSet.update(changed);
-  const turned = NODES.filter((node) => nodeSet.get(node.i).hidden === visible(node.i));
-  nodeSet.update(turned.map((node) => ({ id: node.i, hidden: !visible(node.i) })));
-  network.redraw();
+/** How an edge bends that is not the only one between its ends; one that has ended stays straight. */
+function bend(link) {
+  if (!link.bow || link.until) return false;
+  return { enabled: true, type: link.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(link.bow) };
 }
 
 const OPTIONS = {
@@ -80,59 +97,105 @@ const OPTIONS = {
   edges: { smooth: false, chosen: false, arrows: { to: { enabled: true, scaleFactor: 0.28 } }, hoverWidth: 0, selectionWidth: 0 },
   interaction: { hover: true, dragNodes: false, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 1e9 },
 };
+const MANY = 3000; // nodes from which lines are left out while the map moves
 
-/** How an edge bends that is not the only one between its ends. */
-function bend(link) {
-  if (!link.bow) return false;
-  return { enabled: true, type: link.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(link.bow) };
+/** Makes the map of the present scene, mirrored on a screen that is higher than wide. */
+function setData(element) {
+  setScene(state, look, element.clientHeight > 1.25 * element.clientWidth);
+  const visible = visibleKeys();
+  const order = [...scene.nodes].sort((p, q) => WEIGHTS[p.type] - WEIGHTS[q.type]);
+  nodeSet = new vis.DataSet(order.map((node) => ({ id: node.key, x: node.x, y: node.y, hidden: !visible.has(node.key) })));
+  const widest = Math.max(1, ...scene.ties.map(([, , n]) => n));
+  const ties = scene.ties.map(([a, b, n], k) => ({
+    id: `tie:${k}`, from: a, to: b, width: 0.6 + 5 * Math.sqrt(n / widest), arrows: { to: { enabled: false } },
+    color: { color: alpha(colours["line-participant"], 0.6), inherit: false },
+  }));
+  const lines = scene.links.map((link) => ({ ...edgeStyle(link, visible), from: link.a, to: link.b, smooth: bend(link) }));
+  edgeSet = new vis.DataSet([...lines, ...ties]);
+  painted = new Map();
+  if (network) network.setData({ nodes: nodeSet, edges: edgeSet });
+  else start(element);
 }
 
-/** Builds the map, mirrored on a screen that is higher than wide; small symbols are drawn first, groups last. */
-function buildMap(element) {
-  if (element.clientHeight > element.clientWidth) for (const node of NODES) [node.x, node.y] = [node.y, node.x];
-  const order = [...NODES].sort((p, q) => WEIGHTS[p.type] - WEIGHTS[q.type]);
-  nodeSet = new vis.DataSet(order.map((node) => ({ id: node.i, x: node.x, y: node.y, hidden: !visible(node.i) })));
-  edgeSet = new vis.DataSet(LINKS.map((link) => ({ ...edgeStyle(link), from: link.a, to: link.b, smooth: bend(link) })));
-  network = new vis.Network(element, { nodes: nodeSet, edges: edgeSet }, OPTIONS);
+/** Starts vis-network and passes on what people do. */
+function start(element) {
+  const many = scene.nodes.length > MANY;
+  const options = { ...OPTIONS, interaction: { ...OPTIONS.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many } };
+  network = new vis.Network(element, { nodes: nodeSet, edges: edgeSet }, options);
   network.on("beforeDrawing", drawGrounds);
   network.on("afterDrawing", layer);
-  network.on("hoverNode", ({ node }) => hover(node));
-  network.on("blurNode", () => hover(null));
+  network.on("hoverNode", ({ node }) => hearers.hover(node));
+  network.on("blurNode", () => hearers.hover(null));
   network.on("hoverEdge", () => { element.style.cursor = "pointer"; });
   network.on("blurEdge", () => { element.style.cursor = ""; });
-  network.on("click", ({ pointer }) => clicked(pointer.DOM));
+  network.on("click", ({ pointer, event }) => clicked(pointer.DOM, Boolean(event.srcEvent?.shiftKey)));
+  network.on("doubleClick", ({ pointer }) => {
+    const key = keyAt(pointer.DOM);
+    if (key !== undefined) hearers.grow(scene.at.get(key));
+  });
+  network.on("zoom", () => setVisible());
   network.on("resize", () => requestAnimationFrame(keepInSight));
-  paint();
+}
+
+/** The keys of the nodes that are drawn now. */
+function visibleKeys() {
+  shown = scene.nodes.filter((node) => drawn(node, state, look, zoom()));
+  badges = folds(state, look, zoom());
+  return new Set(shown.map((node) => node.key));
+}
+
+/** Brings the map up to date with the selection, the filter, the zoom and the theme. */
+function setVisible() {
+  const visible = visibleKeys();
+  const changed = [];
+  for (const link of scene.links) {
+    const style = edgeStyle(link, visible);
+    const mark = `${style.hidden}${style.width}${style.color.color}`;
+    if (painted.get(link.j) !== mark) changed.push(style);
+    painted.set(link.j, mark);
+  }
+  edgeSet.update(changed);
+  const turned = scene.nodes.filter((node) => nodeSet.get(node.key).hidden === visible.has(node.key));
+  nodeSet.update(turned.map((node) => ({ id: node.key, hidden: !visible.has(node.key) })));
+  network.redraw();
+}
+
+/** Shows the selection: another scene where it needs one, else other colours. */
+function select(element) {
+  if (sceneName(state) === scene.name) return setVisible();
+  setData(element);
+  return fit(null);
 }
 
 /** The radius of the ground below a group or a plan and what circles it, 0 where too little does. */
-function groundOf(hub) {
-  if (hub.type !== "group" && hub.type !== "program") return 0;
-  const round = NODES.filter((node) => node.hub === hub.i && node.i !== hub.i && visible(node.i));
-  return round.length < 3 ? 0 : Math.max(...round.map((node) => Math.hypot(node.x - hub.x, node.y - hub.y))) + 20;
+function groundOf(hub, round) {
+  if (!round || round.length < 3) return 0;
+  return Math.max(...round.map((node) => Math.hypot(node.x - hub.x, node.y - hub.y))) + 20;
 }
 
 /** Draws a light ground below every group and plan, so that they are seen at once. */
 function drawGrounds(ctx) {
-  for (const hub of NODES) {
-    const r = visible(hub.i) ? groundOf(hub) : 0;
+  if (scene.kind !== "full") return;
+  for (const { x, y, r } of model.regions) {
+    ctx.beginPath();
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+    ctx.fillStyle = alpha(colours.document, 0.07);
+    ctx.fill();
+  }
+  const round = new Map();
+  for (const node of shown) if (node.hub !== node.i) round.set(node.hub, [...(round.get(node.hub) ?? []), node]);
+  for (const hub of shown.filter(({ type }) => type === "group" || type === "program")) {
+    const r = groundOf(hub, round.get(hub.i));
     if (!r) continue;
     ctx.beginPath();
     ctx.arc(hub.x, hub.y, r, 0, 2 * Math.PI);
-    ctx.fillStyle = alpha(colours[hub.type], state.lit === null || hub.i === state.node ? 0.09 : 0.03);
+    ctx.fillStyle = alpha(colours[hub.type], look.lit === null || hub.i === state.node ? 0.09 : 0.03);
     ctx.fill();
   }
 }
 
-/** Marks the node under the pointer. */
-function hover(i) {
-  state.hover = i;
-  network.canvas.frame.style.cursor = i === null ? "" : "pointer";
-  network.redraw();
-}
-
 /** Where a node stands on the screen, in CSS pixels from the map's corner. */
-function screenSpot(width, height) {
+export function screenSpot(width, height) {
   const scale = network.getScale();
   const view = network.getViewPosition();
   return (node) => ({
@@ -146,49 +209,87 @@ function layer(ctx) {
   if (!clientWidth) return;
   ctx.save();
   ctx.setTransform(width / clientWidth, 0, 0, width / clientWidth, 0, 0);
-  drawLabels(ctx, clientWidth, clientHeight, screenSpot(clientWidth, clientHeight));
+  drawLabels(ctx, clientWidth, clientHeight, screenSpot(clientWidth, clientHeight), shown, badges);
   ctx.restore();
 }
 
-/** A click: on a name, which lies on top, else on a symbol, else on a line, else on nothing. */
-function clicked({ x, y }) {
-  const name = drawnLabels.find((it) => it.node !== null && x > it.x && x < it.x + it.w && y > it.y && y < it.y + it.h);
+/** The node at a point: by its name, which lies on top, else by its symbol. */
+const keyAt = (point) => labelAt(point)?.key ?? network.getNodeAt(point);
+
+/** A click: on a name or a role, else on a node, else on a line, else on nothing. */
+function clicked(point, shift) {
   network.unselectAll();
-  if (name) return choose(name.node, null, false);
-  const node = network.getNodeAt({ x, y });
-  if (node !== undefined) return choose(node, null, false);
-  const edge = network.getEdgeAt({ x, y });
-  return choose(null, edge === undefined ? null : edge, false);
+  const { link } = labelAt(point) ?? {};
+  if (link !== undefined) return hearers.link(link);
+  const key = keyAt(point);
+  if (key !== undefined) return hearers.node(scene.at.get(key), shift);
+  const edge = network.getEdgeAt(point);
+  return typeof edge === "number" ? hearers.link(edge) : hearers.nothing();
 }
 
-const range = (numbers) => [Math.min(...numbers), Math.max(...numbers)];
+const range = (numbers) => numbers.reduce(([low, high], it) => [Math.min(low, it), Math.max(high, it)], [Infinity, -Infinity]);
 
 const motion = () => (STILL.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
-/** Shows some nodes, or the whole map. */
-function show(numbers) {
-  const nodes = (numbers ?? NODES.map((node) => node.i)).filter(visible).map((i) => NODES[i]);
+/** Brings some nodes into sight, or the whole map. */
+function fit(numbers) {
+  const wanted = numbers && new Set(numbers);
+  const nodes = shown.filter((node) => !wanted || wanted.has(node.i));
   network.redraw(); // takes the map's present size, which a growing panel may have changed
   const { clientWidth: width, clientHeight: height } = network.canvas.frame;
   if (!nodes.length || !width) return;
   const [left, right] = range(nodes.map((node) => node.x));
   const [top, bottom] = range(nodes.map((node) => node.y));
-  const room = { x: width - 2 * Math.min(MARGIN.x, width / 9), y: height - 2 * MARGIN.y };
+  const room = { x: width - 2 * Math.min(MARGIN.x, width / 9), y: Math.max(height / 3, height - 2 * MARGIN.y) };
   const scale = Math.min(1.5, room.x / (right - left + 1), room.y / (bottom - top + 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: numbers ? motion() : false });
+  setVisible();
 }
 
 /** Moves the selected node back into sight after the map has changed its size. */
-function keepInSight() {
-  if (state.node === null) return;
+export function keepInSight() {
+  const node = state.node === null ? undefined : scene.at.get(state.node);
   const { clientWidth: width, clientHeight: height } = network.canvas.frame;
-  const at = screenSpot(width, height)(NODES[state.node]);
+  if (!node || scene.kind === "overview" || !width) return;
+  const at = screenSpot(width, height)(node);
   if (at.x < 30 || at.y < 30 || at.x > width - 30 || at.y > height - 30) {
-    network.moveTo({ position: { x: NODES[state.node].x, y: NODES[state.node].y }, animation: motion() });
+    network.moveTo({ position: { x: node.x, y: node.y }, animation: motion() });
   }
 }
 
 /** Changes the zoom by a factor. */
-function zoomBy(factor) {
+export function zoomBy(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: motion() });
+  setVisible();
 }
+
+/** The map as a picture on paper, as a canvas of twice the pixels of the screen. */
+function exportImage() {
+  setVisible();
+  network.redraw();
+  const from = network.canvas.frame.canvas;
+  const to = document.createElement("canvas");
+  [to.width, to.height] = [from.width, from.height];
+  const ctx = to.getContext("2d");
+  ctx.fillStyle = colours.paper;
+  ctx.fillRect(0, 0, to.width, to.height);
+  ctx.drawImage(from, 0, 0);
+  return to;
+}
+
+export const map = {
+  setData, setVisible, select, fit, exportImage,
+  on: (event, hear) => { hearers[event] = hear; },
+  redraw: () => network.redraw(),
+  hover: (key) => {
+    state.hover = key;
+    network.canvas.frame.style.cursor = key === null ? "" : "pointer";
+    network.redraw();
+  },
+  view: () => ({ shown, badges, spot: screenSpot(labels.width, labels.height), width: labels.width, height: labels.height }),
+  lines: () => {
+    const visible = new Set(shown.map((node) => node.key));
+    return scene.links.filter((link) => linkShown(link, visible));
+  },
+  lineStyle: (link) => edgeStyle(link, new Set([link.a, link.b])),
+};

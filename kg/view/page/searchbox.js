@@ -1,35 +1,21 @@
 // The search field: hits grouped by type, each with what the node does; arrows, Enter, Esc.
 
-const QUERY = document.getElementById("query");
-const HITS = document.getElementById("hits");
-const HITS_PER_TYPE = 6;
+import { caption } from "./caption.js";
+import { el, fill, symbol } from "./dom.js";
+import { found, soundsLike } from "./match.js";
+import { choose } from "./store.js";
+import { t } from "./words.js";
+
+export const QUERY = document.getElementById("query");
+export const HITS = document.getElementById("hits");
 
 let hits = [];
 let active = 0;
 
-/** How well a node answers a query: 0 begins with it, 1 contains it, 2 has its characters in order, null not. */
-function match(node, query) {
-  const texts = [node.name, node.label, detail(node, "number")].map((text) => text.toLowerCase());
-  if (texts.some((text) => text.startsWith(query))) return 0;
-  if (texts.some((text) => text.includes(query))) return 1;
-  if (query.length < 2) return null;
-  let at = -1;
-  return [...query].every((c) => (at = texts[0].indexOf(c, at + 1)) >= 0) ? 2 : null;
-}
-
-/** The hits for a query, by type and then by how well and how much. */
-function found(query) {
-  const scored = NODES.map((node) => [match(node, query), node]).filter(([score]) => score !== null);
-  scored.sort((p, q) => p[0] - q[0] || q[1].links.length - p[1].links.length || p[1].i - q[1].i);
-  const best = (type) => Math.min(...scored.filter(([, node]) => node.type === type).map(([score]) => score));
-  const types = TYPES.filter((type) => best(type) < 9).sort((p, q) => best(p) - best(q));
-  return types.flatMap((type) => scored.filter(([, node]) => node.type === type).slice(0, HITS_PER_TYPE).map(([, node]) => node));
-}
-
 /** Shows the hits for what is typed. */
-function showHits() {
+export function showHits() {
   const query = QUERY.value.trim().toLowerCase();
-  hits = query ? found(query) : [];
+  hits = found(query);
   active = 0;
   const lines = [];
   hits.forEach((node, n) => {
@@ -45,7 +31,8 @@ function showHits() {
 
 /** One hit: symbol, name with the query in bold, and what the node does. */
 function hit(node, n, query) {
-  const at = node.name.toLowerCase().indexOf(query);
+  const literal = node.name.toLowerCase().indexOf(query);
+  const at = literal < 0 && /^[a-z]+$/.test(query) ? soundsLike(node.name, query) : literal;
   const name = at < 0 ? [node.name]
     : [node.name.slice(0, at), el("b", { textContent: node.name.slice(at, at + query.length) }), node.name.slice(at + query.length)];
   const line = el("div", { className: "hit", id: `hit${n}`, role: "option" }, symbol(node.type),
@@ -71,7 +58,7 @@ function take(n) {
   const { i } = hits[n];
   closeHits();
   QUERY.blur();
-  choose(i, null, true);
+  choose(i, { move: true });
 }
 
 /** Empties the field. */
@@ -98,7 +85,7 @@ function typed(event) {
 }
 
 /** Connects the field. */
-function buildSearch() {
+export function buildSearch() {
   QUERY.addEventListener("input", showHits);
   QUERY.addEventListener("keydown", typed);
   QUERY.addEventListener("blur", () => { HITS.hidden = true; });

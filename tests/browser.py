@@ -1,0 +1,66 @@
+"""What the tests of the page in a browser share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from kg.entities import Entity
+from kg.view import page
+
+Opened = Any
+"""A playwright page; playwright is imported only where a browser is found."""
+
+Open = Callable[..., Opened]
+
+INKED = """() => {
+  const canvas = document.querySelector("canvas");
+  const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  let inked = 0;
+  for (let i = 3; i < data.length; i += 4) inked += data[i] > 60;
+  return inked / (data.length / 4);
+}"""
+"""The part of the map that is drawn on."""
+
+
+def saved(path: Path, graph: nx.MultiDiGraph[Entity]) -> str:
+    """Writes a page; gives its address."""
+    path.write_text(page(graph), encoding="utf-8", newline="\n")
+    return path.as_uri()
+
+
+def of_the_page(url: str, own: str) -> bool:
+    """Whether a request is for the page itself or for what it carries inside."""
+    return url.split("#")[0] == own.split("#")[0] or url.startswith(("data:", "blob:"))
+
+
+DRAWN = "window.explorer !== undefined && explorer.visibleLabels().length > 0"
+"""Whether the map has been drawn."""
+
+
+def until(view: Opened, condition: str, seconds: float = 20) -> None:
+    """Waits for a condition; playwright's own way needs `eval`, which the page's policy forbids."""
+    end = time.monotonic() + seconds
+    while not view.evaluate(condition):
+        assert time.monotonic() < end, condition
+        time.sleep(0.02)
+
+
+def settled(view: Opened) -> None:
+    """Waits until the map has been drawn again."""
+    view.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def overlapping(labels: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The pairs of labels of which one lies on the other."""
+
+    def meet(a: dict[str, Any], b: dict[str, Any], start: str, size: str) -> bool:
+        return bool(a[start] < b[start] + b[size] and b[start] < a[start] + a[size])
+
+    pairs = combinations(labels, 2)
+    return [(a["text"], b["text"]) for a, b in pairs if meet(a, b, "x", "w") and meet(a, b, "y", "h")]

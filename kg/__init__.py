@@ -11,15 +11,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.ask import ask
     from kg.assemble import build, gather
     from kg.constructs import construct
     from kg.language import extract, pipeline
     from kg.rdf.quads import load
     from kg.segment import documents
 
-__all__ = ["build", "construct", "documents", "extract", "gather", "load", "pipeline"]
+__all__ = ["ask", "build", "construct", "documents", "extract", "gather", "load", "pipeline"]
 
 HOME = {
+    "ask": "kg.ask",
     "build": "kg.assemble",
     "gather": "kg.assemble",
     "construct": "kg.constructs",

@@ -194,8 +194,9 @@ def _(fact: Header, scene: Scene) -> Iterator[Edge]:
         if issuer:
             yield Edge(scene.names.body(scene.at, issuer), scene.document, "issues")
     for cite in fact.cites:
-        if cite.number:
-            yield Edge(scene.document, scene.names.cited(cite.number, cite.title), "cites")
+        cited = scene.names.cited(cite.number or "", cite.title)
+        if cited != scene.document and cite.title not in fact.annexes:
+            yield Edge(scene.document, cited, "cites")
 
 
 @edges.register

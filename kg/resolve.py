@@ -74,9 +74,10 @@ class Resolution:
         return known or Person(f"person/{safe(place or scope(at))}/{safe(name)}", name, place)
 
     def cited(self, number: str, title: str) -> DocumentNode:
-        """The document of a number: one of the build, else known by its citation alone."""
-        path = f"document/{safe(number)}"
-        return self.by_id.get(path, DocumentNode(path, title, number))
+        """The document of a number, or of a title without one: one of the build, else known by its citation alone."""
+        path = f"document/{safe(number or title)}"
+        named = None if number else next((one for one in self.by_id.values() if one.name == title), None)
+        return named or self.by_id.get(path, DocumentNode(path, title, number))
 
     def post(self, at: Context, posts: tuple[str, ...], index: int) -> tuple[Body | None, str]:
         """The body and title of the post `index` of a seat; a title alone belongs to the body before it."""

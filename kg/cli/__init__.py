@@ -11,6 +11,7 @@ import sys
 from rich.markup import escape
 
 from kg.cli import (  # noqa: F401
+    ask,
     build,
     check,
     doubts,

@@ -119,6 +119,15 @@ async def named(request: Request) -> Response:
     return response(await request.app.state.pool.ask(job))
 
 
+async def question(request: Request) -> Response:
+    """The answer to a plain question, as `kg ask --json` prints it."""
+    asked = dict(pairs(request.url.query)).get("q", "").strip()
+    if not asked:
+        raise ProtocolError(400, "the question is missing: /ask?q=…")
+    job = {"kind": "ask", "question": asked, "folder": str(request.app.state.folder)}
+    return response(await request.app.state.pool.ask(job))
+
+
 async def node(request: Request) -> Response:
     """A node of the graph: a page for people, RDF for programs."""
     accept = request.headers.get("accept", "")
@@ -173,6 +182,7 @@ async def failed(request: Request, error: HTTPException) -> Response:
 ROUTES = [
     Route("/", page),
     Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/ask", question),
     Route("/queries", listed),
     Route("/queries/{name}", named),
     Route("/nodes/{node:path}", node),

@@ -11,10 +11,12 @@ import json
 import struct
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from kg.answers import GRAPHS, RESULTS, Format, written
+from kg.ask import Engine
 from kg.errors import KgError, QueryError, RefusedError, TooLongError
 from kg.serve.node import described
 from kg.store import Store, answers_triples
@@ -71,7 +73,25 @@ def _node(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     return 200, form.media, written(store.query(text), form, most)
 
 
-JOBS: dict[str, Callable[[Store, Mapping[str, Any], int], Reply]] = {"query": _query, "named": _named, "node": _node}
+@cache
+def _engine(store: Store, folder: str) -> Engine:
+    """What answers questions over the graph, with its names read once."""
+    return Engine(store, Path(folder))
+
+
+def _ask(store: Store, job: Mapping[str, Any], most: int) -> Reply:
+    """A plain question."""
+    del most
+    record = _engine(store, job["folder"]).ask(job["question"]).record()
+    return 200, "application/json", json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+
+
+JOBS: dict[str, Callable[[Store, Mapping[str, Any], int], Reply]] = {
+    "ask": _ask,
+    "query": _query,
+    "named": _named,
+    "node": _node,
+}
 
 
 def _format(name: str | None) -> Format | None:

@@ -1,0 +1,175 @@
+"""The names of a graph: every form by which a question may call a person, a body, a task, a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.departments import rows
+from kg.places import jurisdiction_of
+from kg.prefixes import PREFIXES
+from kg.store import Store
+from kg.tables import table
+from kg.words import short_place
+
+__all__ = ["BRACKETS", "KINDS", "Entry", "Lexicon", "plain"]
+
+KINDS = {
+    "person": ("foaf:Person",),
+    "group": ("org:OrganizationalCollaboration",),
+    "body": ("org:FormalOrganization", "org:OrganizationalUnit"),
+    "task": ("gz:Task",),
+    "program": ("gz:Program",),
+    "indicator": ("gz:Indicator",),
+    "document": ("eli:LegalResource", "schema:PublicationIssue"),
+}
+NAMES = f"""SELECT DISTINCT ?kind ?thing ?label ?other ?place WHERE {{
+  VALUES (?kind ?class) {{ {" ".join(f'("{kind}" {one})' for kind, several in KINDS.items() for one in several)} }}
+  ?thing a ?class ; rdfs:label ?label .
+  OPTIONAL {{ ?thing skos:altLabel|skos:prefLabel|<{PREFIXES["schema"]}legalName>|eli:id_local ?other }}
+  OPTIONAL {{ ?thing dcterms:spatial/rdfs:label ?place }}
+}} ORDER BY ?thing ?label ?other"""
+BRACKETS = str.maketrans("（）[]【】﹝﹞()", "〔〕〔〕〔〕〔〕〔〕")
+LONGEST_HEARD = 8
+"""Characters of a form beyond which it is not told by its sound."""
+LEVELS = re.compile(r"[省市县区州盟旗]\Z")
+PARTY = ("中共", "共青团", "中国共产党")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something of the graph: kind, id, label, and every form of its name."""
+
+    kind: str
+    id: str
+    name: str
+    place: str = ""
+    forms: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: lower case, without blanks, brackets in one shape."""
+    return re.sub(r"\s+", "", name).lower().translate(BRACKETS)
+
+
+class Lexicon:
+    """The entries of a graph, and those that a form calls."""
+
+    def __init__(self, store: Store) -> None:
+        self.entries = tuple(entries(store))
+
+    @cached_property
+    def by_form(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries by each form of their names."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                found.setdefault(form, []).append(entry)
+        return {form: tuple(same) for form, same in found.items()}
+
+    @cached_property
+    def longest(self) -> int:
+        """Characters of the longest form."""
+        return max(map(len, self.by_form), default=0)
+
+    def of(self, *kinds: str) -> list[Entry]:
+        """The entries of some kinds."""
+        return [entry for entry in self.entries if entry.kind in kinds]
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The places of the graph by their short names in pinyin: hubin is 湖滨区, of the own city 三门峡 alone."""
+        from pypinyin import lazy_pinyin
+
+        found: dict[str, str] = {}
+        for entry in self.of("body"):
+            place = entry.place if plain(entry.place) in entry.forms else short_place(entry.place)
+            if place:
+                found.setdefault("".join(lazy_pinyin(short_place(entry.place))), place)
+                if place == entry.place:
+                    found["".join(lazy_pinyin(short_place(entry.place)))] = place
+        return found
+
+    @cached_property
+    def homophones(self) -> dict[str, tuple[Entry, ...]]:
+        """Persons and bodies by the sound of the Chinese forms of their names (卫建委 sounds as 卫健委)."""
+        from pypinyin import lazy_pinyin
+
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self.of("person", "body"):
+            for form in entry.forms:
+                if 2 <= len(form) <= LONGEST_HEARD and not form.isascii():
+                    found.setdefault(" ".join(lazy_pinyin(form)), {})[entry.id] = entry
+        return {sound: tuple(same.values()) for sound, same in found.items()}
+
+    @cached_property
+    def by_sound(self) -> dict[str, tuple[Entry, ...]]:
+        """Persons by their names in pinyin without tones (gaoyongrui), the surname first or last."""
+        from pypinyin import lazy_pinyin
+
+        found: dict[str, list[Entry]] = {}
+        for entry in self.of("person"):
+            first, *rest = lazy_pinyin(entry.name)
+            for sound in {first + "".join(rest), "".join(rest) + first}:
+                found.setdefault(sound, []).append(entry)
+        return {sound: tuple(same) for sound, same in found.items()}
+
+
+def entries(store: Store) -> Iterator[Entry]:
+    """The entries of a store."""
+    found: dict[tuple[str, str], tuple[str, str, set[str]]] = {}
+    for row in store.select(NAMES):
+        kind, path, label, other, place = (
+            store.plain(row[name]) for name in ("kind", "thing", "label", "other", "place")
+        )
+        known = found.setdefault((str(kind), str(path)), (str(label), str(place or ""), {str(label)}))
+        if other:
+            known[2].add(str(other))
+    for (kind, path), (label, place, names) in found.items():
+        forms = set(names)
+        if kind in ("body", "group"):
+            forms |= set(body_forms(path, place, names))
+        yield Entry(kind, path, label, place, frozenset(plain(form) for form in forms if len(form) > 1))
+
+
+def body_forms(path: str, place: str, names: set[str]) -> Iterator[str]:
+    """The everyday forms of a body: without its place, with the word for its level, as the table of departments."""
+    level = LEVELS.search(place)
+    word = level[0] if level else ""
+    for name in names:
+        bare = name
+        for lead in PARTY:
+            bare = bare.removeprefix(lead)
+        for start in (place, short_place(place)) if place else ():
+            if start and bare.startswith(start) and len(bare) > len(start) + 1:
+                yield bare.removeprefix(start)
+                yield word + bare.removeprefix(start)
+    if path == f"body/{place}政府" and word:
+        alone = ("",) if jurisdiction_of(f"{place}人民政府").level in ("市", "省") else ()
+        if not alone:
+            yield place
+        for start in (place, short_place(place), place.removesuffix(word), *alone):
+            yield from (f"{start}{rank}{word}长" for rank in ("", "副", "常务副", "代"))
+    key = path.removeprefix(f"body/{place}")
+    for row, forms in rows():
+        if row.key == key and key != path:
+            yield from table_forms([row.short, row.full, row.label, *forms], place, word)
+            yield from english().get(key, ())
+
+
+def table_forms(forms: list[str], place: str, word: str) -> Iterator[str]:
+    """The forms of a department of the table at a place, alone and with its place or level."""
+    for form in forms:
+        whole = form.replace("{place}", place).replace("{short}", short_place(place)).replace("{level}", word)
+        if "{" in form:
+            yield whole
+        elif whole:
+            bare = whole.removeprefix("委") if len(whole) > 3 else whole
+            yield from (whole, word + whole, place + whole, bare)
+
+
+def english() -> dict[str, tuple[str, ...]]:
+    """English names of departments by key."""
+    return {key: tuple(names.split("|")) for kind, key, names in table("english.tsv", 3) if kind == "body"}

@@ -1,0 +1,223 @@
+"""What a question speaks of: names found in it, whole ones first, then groups and tasks by their distinctive words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
+from kg.tables import table
+
+__all__ = ["Link", "Linked", "likely", "linked", "pairs"]
+
+LATIN = re.compile(r"[a-z][a-z' -]+[a-z]")
+HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长\Z")
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
+ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
+"""Kinds that whole names call, one that comes earlier before those behind it."""
+STOP = frozenset(
+    [
+        "行动",
+        "实施",
+        "工作",
+        "方案",
+        "建设",
+        "推进",
+        "促进",
+        "项目",
+        "领导",
+        "导小",
+        "小组",
+        "组办",
+        "办公",
+        "公室",
+        "管理",
+        "指挥",
+        "挥部",
+        "委员",
+        "员会",
+        "委会",
+        "编委",
+        "编辑",
+        "辑部",
+        "政府",
+        "人民",
+        "专项",
+        "部门",
+    ]
+)
+"""Pairs that names of groups and tasks have in common, and so tell none from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Characters [start, end) of the question and the entries that they call, the likeliest first."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest."""
+        return self.entries[0]
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A question in the form in which names are compared, its links in order, and the rest without them."""
+
+    text: str
+    links: tuple[Link, ...]
+
+    def of(self, *kinds: str) -> list[Entry]:
+        """The entries of some kinds, each once, in order."""
+        return list(dict.fromkeys(link.entry for link in self.links if link.entry.kind in kinds))
+
+    @cached_property
+    def rest(self) -> str:
+        """The question with «P», «B» … for the names in it."""
+        parts, last = [], 0
+        for link in self.links:
+            title = HEAD.search(self.text[link.start : link.end])
+            parts += [self.text[last : link.start], f"«{link.entry.kind[0].upper()}»{title[0] if title else ''}"]
+            last = link.end
+        return "".join([*parts, self.text[last:]])
+
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers of documents that the question prints."""
+        return NUMBER.findall(self.text)
+
+
+def linked(question: str, lexicon: Lexicon) -> Linked:
+    """The links of a question."""
+    spaced = re.sub(r"\s+", " ", question).strip().lower()
+    text = plain(question) if not LATIN.search(spaced) else spaced.translate(BRACKETS)
+    found = named(text, 0, lexicon)
+    more = translated(text, found, lexicon)
+    found += named(text + more, len(text), lexicon)
+    text += more
+    found += by_sound(text, found, lexicon) or (heard(text, lexicon) if not found else [])
+    return Linked(text, tuple(sorted(found, key=lambda link: link.start)))
+
+
+def named(text: str, start: int, lexicon: Lexicon) -> list[Link]:
+    """The whole names of a text from a place on, the longest first."""
+    found: list[Link] = []
+    while start < len(text):
+        link = longest(text, start, lexicon)
+        if link:
+            found.append(link)
+        start = link.end if link else start + 1
+    return found
+
+
+def heard(text: str, lexicon: Lexicon) -> list[Link]:
+    """The longest stretch that sounds as a name does: a question with a mistyped character names nothing else."""
+    from pypinyin import lazy_pinyin
+
+    sounds = [sound for char in text for sound in lazy_pinyin(char)]
+    for length in range(8, 2, -1):
+        for start in range(len(text) - length + 1):
+            known = lexicon.homophones.get(" ".join(sounds[start : start + length]))
+            if known and len(known) == 1:
+                return [Link(start, start + length, known)]
+    return []
+
+
+def translated(text: str, found: Iterable[Link], lexicon: Lexicon) -> str:
+    """The Chinese for English words of the trade and for places in pinyin, those in names already found left out."""
+    if not LATIN.search(text):
+        return ""
+    rest = list(text)
+    for link in found:
+        rest[link.start : link.end] = " " * (link.end - link.start)
+    left = "".join(rest)
+    words = [
+        word
+        for kind, word, names in table("english.tsv", 3)
+        if kind == "word"
+        for name in names.split("|")
+        if name in left
+    ]
+    if not any(link.entry.kind == "body" for link in found):
+        words += [
+            word
+            for kind, word, names in table("english.tsv", 3)
+            if kind == "title"
+            for name in names.split("|")
+            if name in left
+        ]
+    words += [place for sound, place in lexicon.places.items() if re.search(rf"\b{sound}\b", left)]
+    return " " + " ".join(dict.fromkeys(words)) if words else ""
+
+
+def longest(text: str, start: int, lexicon: Lexicon) -> Link | None:
+    """The longest name that begins at a place; in Latin letters only whole words count."""
+    if (
+        start
+        and text[start].isascii()
+        and text[start].isalnum()
+        and text[start - 1].isalnum()
+        and text[start - 1].isascii()
+    ):
+        return None
+    for end in range(min(len(text), start + lexicon.longest), start + 1, -1):
+        form = text[start:end]
+        known = lexicon.by_form.get(form if " " not in form else form.replace(" ", ""))
+        if known and not (
+            form[-1].isascii() and form[-1].isalnum() and text[end : end + 1].isalnum() and text[end].isascii()
+        ):
+            return Link(start, end, ranked(known))
+    return None
+
+
+def ranked(known: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries in the order of their kinds; of one kind the shorter name first."""
+    return tuple(sorted(known, key=lambda entry: (ORDER.index(entry.kind), len(entry.name), entry.id)))
+
+
+def by_sound(text: str, found: Iterable[Link], lexicon: Lexicon) -> list[Link]:
+    """Persons called by their names in pinyin (Gao Yongrui)."""
+    taken = [range(link.start, link.end) for link in found]
+    links = []
+    words = list(re.finditer(r"[a-z]+", text))
+    for first, second in [(a, b) for a in words for b in words if a.end() + 1 == b.start()] if len(words) > 1 else ():
+        known = lexicon.by_sound.get(first[0] + second[0])
+        if known and not any(first.start() in span for span in taken):
+            links.append(Link(first.start(), second.end(), known))
+    return links
+
+
+def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[tuple[float, Entry]]:
+    """The entries whose names share distinctive words with the question, the best first, with the share of their name.
+
+    Pairs of characters that many names have weigh little; those of names already linked do not count.
+    """
+    said = pairs(question.rest)
+    names = {entry: set().union(*(pairs(form) for form in entry.forms)) for entry in entries}
+    often = Counter(pair for own in names.values() for pair in own)
+    weight = {pair: math.log(1 + len(entries) / count) * (0.3 if pair in STOP else 1) for pair, count in often.items()}
+    scored = []
+    for entry, own in names.items():
+        if not (own & said) - STOP:
+            continue
+        shared = sum(weight[pair] for pair in own & said)
+        share = shared / sum(weight[pair] for pair in own) if own else 0
+        if share >= least or (shared > (1.5 if least < 0.1 else 2.5) and share > least / 3):
+            scored.append((shared + share, entry))
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
+
+
+def pairs(name: str) -> set[str]:
+    """The pairs of Chinese characters that stand together in a name."""
+    return {
+        name[index : index + 2]
+        for index in range(len(name) - 1)
+        if all("\u4e00" <= c <= "\u9fff" for c in name[index : index + 2])
+    }

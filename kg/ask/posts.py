@@ -1,0 +1,158 @@
+"""Answers about the posts of persons: which, since when, who held one, who came after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from kg.ask.asked import NOTHING, Asked, Found, names
+from kg.folder import Record, register
+from kg.store import Row
+from kg.tables import table
+
+__all__ = ["HANDLERS", "held", "post_holder"]
+
+ENDS = ("before", "after")
+FOLLOWS = re.compile(
+    r"接替|接任|继任|前任|后任|接班|谁接|换成|换了谁|之后|以后|后来|after|succe|replac|took over|predecess|follow"
+)
+TITLE = re.compile(
+    r"(?P<title>(?:常务|第一)?副?(?:局长|主任|市长|县长|区长|省长|州长|书记|部长|队长|董事长|总经理|经理|行长|秘书长|理事长|会长|主席|厅长|院长|校长|台长|负责人|调研员)|一把手|领导|头儿|头头)"
+)
+
+
+def person_posts(asked: Asked) -> Found:
+    """Which posts a person holds, at a day where one is named."""
+    told: list[str] = []
+    kept: list[Row] = []
+    for person in asked.persons[:1]:
+        rows = held(asked.run("posts", person=person.id), asked)
+        kept += rows
+        told += dict.fromkeys(str(row["title"]) for row in rows)
+    who = asked.persons[0].name if asked.persons else ""
+    dated = "；".join(f"{title}（{when(kept, title)}）" for title in told)
+    return Found(told, f"{who}的职务：{dated}。", f"Posts of {who}: {dated}.", kept)
+
+
+def held(rows: list[Row], asked: Asked) -> list[Row]:
+    """The rows of posts that are held, those of the latest day that is not after the one asked for."""
+    rows = [row for row in rows if row["action"] != "remove"]
+    at = asked.period
+    if at is None:
+        return rows
+    upto = [row for row in rows if str(row["date"] or "") <= at.last]
+    days = {str(row["date"] or "") for row in upto}
+    return [row for row in upto if str(row["date"] or "") == max(days)] if days else rows
+
+
+def when(rows: Iterable[Row], title: str) -> str:
+    """The days on which a post is attested."""
+    days = sorted({str(row["date"]) for row in rows if row["title"] == title and row["date"]})
+    return "、".join(days)
+
+
+def post_change(asked: Asked) -> Found:
+    """Who changed posts, who followed whom."""
+    asked.ran.append("changes.jsonl: posts over time (kg people --changes)")
+    found = [one for one in register(asked.folder, "changes.jsonl") if is_meant(one, asked)]
+    if not found and asked.is_yes_no and asked.persons:
+        name = asked.persons[0].name
+        rows = asked.run("posts", person=asked.persons[0].id)
+        return Found([False], f"否，没有{name}职务变动的记载。", f"No change of posts is recorded for {name}.", rows)
+    label = {entry.id: entry.name for entry in asked.lexicon.entries}
+    told = [item for one in found for item in items_of(one, asked, label)]
+    text = "；".join(sentence(one, asked, label) for one in found)
+    documents = (one[end]["document"].removeprefix("document/") for one in found for end in ENDS)
+    cited = names(dict.fromkeys(documents))
+    zh, en = ("是，", "Yes, ") if asked.is_yes_no else ("", "")
+    if not found:
+        return NOTHING
+    return Found(told, f"{zh}{text}。依据：{cited}。", f"{en}{text}. Sources: {cited}.", cites=False)
+
+
+def persons_of(one: Record) -> list[str]:
+    """Who held a post before and who after."""
+    return [str(one[end].get("person", one.get("person"))) for end in ENDS]
+
+
+def is_meant(one: Record, asked: Asked) -> bool:
+    """Whether a change or a succession is of whom and what a question names."""
+    persons, bodies = {entry.id for entry in asked.persons}, {entry.id for entry in asked.bodies}
+    if (persons and not persons & set(persons_of(one))) or (bodies and not bodies & {one[end]["body"] for end in ENDS}):
+        return False
+    title = TITLE.search(asked.linked.rest)
+    if title and one["type"] == "succession" and not any(one[end]["title"].endswith(title["title"]) for end in ENDS):
+        return False
+    succession = bool(FOLLOWS.search(asked.text)) or bool(bodies and not persons)
+    return bool((one["type"] == "succession") == succession)
+
+
+def items_of(one: Record, asked: Asked, label: Mapping[str, str]) -> list[str]:
+    """What answers: who moved from where to where, or who came before or after."""
+    who = [label.get(path, path) for path in persons_of(one)]
+    if one["type"] == "succession":
+        named = {entry.name for entry in asked.persons}
+        return [who[0] if who[1] in named else who[1]]
+    posts = [label.get(one[end]["body"], one[end]["body"]) + one[end]["title"] for end in ENDS]
+    return [*([] if asked.persons else who[:1]), *posts]
+
+
+def sentence(one: Record, asked: Asked, label: Mapping[str, str]) -> str:
+    """A change in words; of a succession first who is asked for."""
+    who = [label.get(path, path) for path in persons_of(one)]
+    old, new = (f"{label.get(one[end]['body'], '')}{one[end]['title']}（{one[end]['date']}）" for end in ENDS)
+    if one["type"] == "change":
+        return f"{who[0]}：{old} → {new}"
+    if who[1] in {entry.name for entry in asked.persons}:
+        return f"{who[0]}，{old}；此后是{who[1]}，{new}"
+    return f"{who[1]}，{new}；此前是{who[0]}，{old}"
+
+
+def post_holder(asked: Asked) -> Found:
+    """Who holds a post in a body, at a day where one is named."""
+    if not asked.bodies:
+        return NOTHING
+    body = asked.bodies[0]
+    rows = held_by(asked.run("holders", body=body.id), asked)
+    told = list(dict.fromkeys(str(row["name"]) for row in rows))
+    listed = "；".join(dict.fromkeys(f"{row['name']}（{row['title']}，{row['date'] or '日期不详'}）" for row in rows))
+    return Found(told, f"{listed}。", f"{listed}.", rows)
+
+
+def titles() -> list[tuple[str, list[str]]]:
+    """Titles with their English names."""
+    return [(zh, names.split("|")) for kind, zh, names in table("english.tsv", 3) if kind == "title"]
+
+
+def held_by(rows: list[Row], asked: Asked) -> list[Row]:
+    """The holders of the post that a question names: its title, its day, the latest where no day is named."""
+    rest = asked.linked.text
+    told = [m["title"] for m in TITLE.finditer(rest)] + [
+        zh for zh, names in titles() if any(en in rest for en in names)
+    ]
+    title = max(told, key=len, default="")
+    deputy = "副" in title or bool(re.search(r"deput|vice", rest))
+    rows = [row for row in rows if row["action"] != "remove" and ("副" in str(row["title"])) == deputy]
+    exact = [row for row in rows if title and str(row["title"]).endswith(title)]
+    if not exact and title and not re.search(r"一把手|领导|头|负责人", title):
+        exact = [row for row in rows if str(row["title"]).endswith("负责人")]
+    rows = exact or (
+        []
+        if title and not re.search(r"一把手|领导|头|负责人|主任|局长|长", title)
+        else rows
+        if re.search("一把手|领导|头|head|director|chief|负责人", rest)
+        else exact
+    )
+    kept = held(rows, asked)
+    if asked.period or deputy:
+        return kept
+    last = max((str(row["date"] or "") for row in kept), default="")
+    return [row for row in kept if str(row["date"] or "") == last]
+
+
+HANDLERS: dict[str, Callable[[Asked], Found]] = {
+    "person_posts": person_posts,
+    "post_change": post_change,
+    "post_holder_at": post_holder,
+}
+"""The answers of this module by intent."""

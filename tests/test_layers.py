@@ -16,7 +16,7 @@ LAYERS = (
     "facts facts.* entities dates words kept queries",
     "names sparql",
     "store answers shapes",
-    "analysis",
+    "analysis analysis.*",
     "terms",
     "evidence layout traditional",
     "addressees paragraphs stacked",
@@ -53,7 +53,8 @@ LAYERS = (
     "serve serve.*",
     "assemble",
     "cli.app cli.doubt cli.folder",
-    "cli.people",
+    "cli.people cli.sparql",
+    "cli.shown",
     "cli.*",
     "cli",
 )

@@ -51,6 +51,7 @@ LAYERS = (
     "ask.*",
     "ask",
     "serve serve.*",
+    "mcp",
     "assemble",
     "cli.app cli.doubt cli.folder",
     "cli.people cli.sparql",

@@ -21,6 +21,7 @@ from kg.cli import (  # noqa: F401
     evaluate,
     export,
     judge,
+    mcp,
     open,
     path,
     people,

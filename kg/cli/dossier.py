@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from kg.cli.app import app, err, out
+from kg.cli.app import app, out
 from kg.cli.folder import put
-from kg.cli.shown import Graph, Json, opened, place, shown, word
+from kg.cli.shown import Graph, Json, opened, place, put_picture, shown, word
 from kg.errors import InputError
-from kg.messages import heading, language, say
+from kg.messages import heading, language
 
 if TYPE_CHECKING:
     from kg.analysis import Dossier
@@ -48,7 +48,9 @@ def tell(found: Dossier, report: Path | None, picture: Path | None, as_json: boo
     if report:
         put(report, written(found, report))
     if picture:
-        draw(found, picture)
+        from kg.analysis.plot import timeline
+
+        put_picture(timeline(found), picture)
     if as_json:
         sections = {section.name: section.rows() for section in found.sections}
         told = {"id": found.id, "name": found.name, "others": found.others, "sections": sections}
@@ -65,16 +67,6 @@ def written(found: Dossier, path: Path) -> str:
     if path.suffix.lower() not in forms:
         raise InputError("is no form of a report", path, "end the name in .md or .html")
     return forms[path.suffix.lower()](found, language())
-
-
-def draw(found: Dossier, path: Path) -> None:
-    """Write the timeline, and say so where its names cannot be read."""
-    from kg.analysis.plot import timeline
-
-    drawn = timeline(found)
-    put(path, drawn.png)
-    if not drawn.readable:
-        err.print(f"{say('warning')}: {say('no_font')}", soft_wrap=True)
 
 
 def show(found: Dossier) -> None:

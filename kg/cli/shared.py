@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.app import app, err, out
+from kg.cli.app import app, out
 from kg.cli.folder import put
-from kg.cli.shown import Graph, Json, Most, opened, place, shown, word
+from kg.cli.shown import Graph, Json, Most, opened, place, put_picture, shown, word
 from kg.messages import say
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 WIDEST = 12
 """Bodies in a matrix on the terminal; a file has them all."""
+
+Csv = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write the matrix as CSV.")]
+Png = Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Write the matrix as a heat map.")]
 
 
 @app.command(
@@ -31,10 +34,8 @@ WIDEST = 12
 def shared_command(
     bodies: Annotated[list[str] | None, typer.Argument(metavar="[BODY]...", help="Names or ids; all, if none.")] = None,
     role: Annotated[str, typer.Option(metavar="lead|any", help="Count a body where it leads, or in any role.")] = "any",
-    table: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write the matrix as CSV.")] = None,
-    picture: Annotated[
-        Path | None, typer.Option("--png", metavar="FILE", help="Write the matrix as a heat map.")
-    ] = None,
+    table: Csv = None,
+    picture: Png = None,
     most: Most = 20,
     folder: Graph = None,
     as_json: Json = False,
@@ -44,12 +45,13 @@ def shared_command(
     Shows a matrix (a body's own tasks on the diagonal), pairs, combinations, and the tasks of all bodies named.
     """
     from kg.analysis import shared
+    from kg.analysis.plot import heat_map
 
     found = shared(opened(folder), bodies or [], kind(role))
     if table:
         put(table, as_csv(found))
     if picture:
-        draw(found, picture)
+        put_picture(heat_map(found), picture)
     if as_json:
         print(json.dumps(as_record(found), ensure_ascii=False))
     elif not (table or picture):
@@ -80,16 +82,6 @@ def as_record(found: Sharing) -> dict[str, object]:
 
     parts = {name: record(getattr(found, name)) for name in ("bodies", "pairs", "combinations", "tasks")}
     return {**parts, "matrix": found.matrix}
-
-
-def draw(found: Sharing, path: Path) -> None:
-    """Write the heat map, and say so where its names cannot be read."""
-    from kg.analysis.plot import heat_map
-
-    drawn = heat_map(found)
-    put(path, drawn.png)
-    if not drawn.readable:
-        err.print(f"{say('warning')}: {say('no_font')}", soft_wrap=True)
 
 
 def show(found: Sharing, most: int, asked: bool) -> None:

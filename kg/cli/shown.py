@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.folder import built
+from kg.cli.app import err
+from kg.cli.folder import built, put
 from kg.cli.sparql import table
-from kg.messages import heading
+from kg.messages import heading, say
 
 if TYPE_CHECKING:
     from kg.analysis import Evidence
+    from kg.analysis.plot import Drawn
     from kg.store import Store
 
-__all__ = ["Graph", "Json", "Most", "as_lines", "opened", "place", "shown", "word"]
+__all__ = ["Graph", "Json", "Most", "as_lines", "opened", "place", "put_picture", "shown", "word"]
 
 Graph = Annotated[
     Path | None,
@@ -45,6 +47,13 @@ def as_lines(rows: Iterable[Any]) -> None:
 def place(told: Evidence | None) -> str:
     """Where a fact stands: document, date, file and line."""
     return f"{told.document} {told.date} {told.file}:{told.line}" if told else ""
+
+
+def put_picture(drawn: Drawn, path: Path) -> None:
+    """Write a picture, and say so where its names cannot be read."""
+    put(path, drawn.png)
+    if not drawn.readable:
+        err.print(f"{say('warning')}: {say('no_font')}", soft_wrap=True)
 
 
 def shown(names: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:

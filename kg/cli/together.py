@@ -9,6 +9,9 @@ import typer
 from kg.cli.app import app, out
 from kg.cli.shown import Graph, Json, Most, as_lines, opened, place, shown
 
+PAIR = ("person", "partner", "groups", "bodies")
+SEAT = ("body", "person", "role", "source")
+
 
 @app.command(
     "together",
@@ -25,10 +28,7 @@ def together_command(
     folder: Graph = None,
     as_json: Json = False,
 ) -> None:
-    """Tell who sits on the same bodies: all pairs, one person's partners, or the pairs among those named.
-
-    For two or more people it also shows the seats of each on the bodies that all share, with their place in the text.
-    """
+    """Tell who sits on the same bodies: all pairs, one person's partners, or the pairs and seats of those named."""
     from kg.analysis import common_seats, together
 
     store = opened(folder)
@@ -36,15 +36,9 @@ def together_command(
     if as_json:
         as_lines(pairs)
         return
-    rows = [
-        {"person": it.name, "partner": it.partner_name, "groups": it.groups, "bodies": "、".join(it.bodies)}
-        for it in pairs
-    ]
-    shown(("person", "partner", "groups", "bodies"), rows[:most])
+    rows = ((it.name, it.partner_name, it.groups, "、".join(it.bodies)) for it in pairs[:most])
+    shown(PAIR, (dict(zip(PAIR, row, strict=True)) for row in rows))
     if people and len(people) > 1:
-        seats = common_seats(store, people)
         out.print()
-        told = [
-            {"body": it.body_name, "person": it.name, "role": it.role, "source": place(it.evidence)} for it in seats
-        ]
-        shown(("body", "person", "role", "source"), told)
+        seats = ((it.body_name, it.name, it.role, place(it.evidence)) for it in common_seats(store, people))
+        shown(SEAT, (dict(zip(SEAT, row, strict=True)) for row in seats))

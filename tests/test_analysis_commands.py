@@ -212,3 +212,21 @@ def test_what_a_gazette_prints_is_no_markup(name: str, cell: str, quote: str) ->
     table = markdown(found, "en").split("| --- ")[-1].splitlines()[1]
     assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", table)) == 6
     assert not re.search(r"<[a-zA-Z/!]", table)
+
+
+def test_a_graph_without_facts(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "poem.txt").write_text("春眠不觉晓，处处闻啼鸟。\n", encoding="utf-8")
+    assert kg("build", "poem.txt", "-q", "-o", "g", "--no-page").returncode == 0
+    for command in (
+        "shared",
+        "together",
+        "top",
+        "top people",
+        "top never-lead",
+        "changes",
+        "diff g",
+        "shared --png m.png",
+    ):
+        words = command.split() + (["g"] if command == "diff g" else ["-g", "g"])
+        done = kg(*words)
+        assert (done.returncode, done.stderr) == (0, ""), command

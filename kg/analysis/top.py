@@ -17,6 +17,9 @@ __all__ = ["RANKINGS", "BodyDuties", "Count", "body_duties", "never_lead", "top"
 RANKINGS = ("tasks", "leads", "people", "groups")
 """What can be ranked: bodies by tasks in any role or led, people by bodies they sit on, bodies by people on them."""
 
+ORDER = ("lead", "participant", "responsible", "total")
+"""The counts of `BodyDuties`, in the order of its fields."""
+
 
 class BodyDuties(NamedTuple):
     """The number of tasks of a body in each kind of responsibility; `total` counts each task once."""
@@ -43,10 +46,7 @@ def body_duties(store: Store) -> list[BodyDuties]:
     for bodies in duties(store).values():
         for body, told in bodies.items():
             kinds.setdefault(body, Counter()).update([*told, "total"])
-        rows = [
-            BodyDuties(body, name_of(store, body), *(count[kind] for kind in BodyDuties._fields[2:]))
-            for body, count in kinds.items()
-        ]
+    rows = [BodyDuties(body, name_of(store, body), *map(count.__getitem__, ORDER)) for body, count in kinds.items()]
     return sorted(rows, key=lambda row: (-row.total, -row.lead, row.body))
 
 

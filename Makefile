@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts bench-page bench-people bench-rdf bench-serve clean browser
+.PHONY: graph test lint bench bench-layouts bench-page bench-people bench-rdf bench-serve clean browser tour
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -37,6 +37,9 @@ bench-serve: $(READY)
 
 bench-page: $(READY) browser
 	$(BIN)/python -m tests.bench.page
+
+tour: $(READY)
+	$(BIN)/python -m tests.tour
 
 browser:
 	@tests/browser.sh

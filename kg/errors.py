@@ -10,6 +10,7 @@
     │   ├── RefusedError    it would change the graph, or ask another server
     │   └── TooLongError    its answer is longer than is allowed
     ├── ServeError          the server cannot be started
+    ├── MissingError        an optional package is needed that is not installed
     └── TermError           a term outside the ontology was asked for
 """
 
@@ -21,6 +22,7 @@ __all__ = [
     "GraphError",
     "InputError",
     "KgError",
+    "MissingError",
     "OutputError",
     "Place",
     "QueryError",
@@ -92,6 +94,10 @@ class TooLongError(QueryError):
 
 class ServeError(KgError):
     """The server cannot be started."""
+
+
+class MissingError(KgError):
+    """An optional package is needed that is not installed."""
 
 
 class TermError(KgError):

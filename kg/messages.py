@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-__all__ = ["language", "say"]
+__all__ = ["COLUMNS", "heading", "language", "say"]
 
 WORDS = {
     "documents": ("文件", "documents"),
@@ -47,8 +47,90 @@ WORDS = {
     ),
     "serving": ("服务地址", "serving"),
     "opened": ("已打开", "opened"),
+    "tasks_together": ("共同承担的任务", "tasks together"),
+    "combinations": ("组合", "combinations"),
+    "not_connected": ("两者之间没有联系", "the two are not connected"),
+    "no_change": ("两个图谱相同", "the two graphs have the same"),
+    "no_font": (
+        "没有找到中文字体，图中汉字无法显示；可安装 fonts-noto-cjk",
+        "no Chinese font was found, names will be boxes: install one, such as fonts-noto-cjk",
+    ),
     "no_graph": ("没有图谱，先运行 kg build", "no graph here: run kg build first"),
 }
+
+COLUMNS = {
+    "action": "任免",
+    "after": "之后",
+    "appoint": "任命",
+    "appointments": "任免",
+    "before": "之前",
+    "bodies": "共同机构",
+    "body": "机构",
+    "bodyName": "机构",
+    "change": "变化",
+    "cites": "引用",
+    "date": "日期",
+    "deadline": "期限",
+    "detail": "角色",
+    "document": "文件",
+    "duty": "职责",
+    "establishes": "设立",
+    "establishments": "设立依据",
+    "from": "此前日期",
+    "goals": "目标",
+    "groups": "机构数",
+    "holders": "职务与担任者",
+    "hostName": "设在",
+    "hosted by": "设在",
+    "hosted-offices": "所设办公室",
+    "issued by": "发文机关",
+    "issued": "所发文件",
+    "join": "加入",
+    "kind": "类别",
+    "lead": "牵头",
+    "leave": "退出",
+    "line": "行",
+    "members": "成员",
+    "name": "名称",
+    "never-lead": "从不牵头",
+    "number": "数目",
+    "ofName": "所属机构",
+    "office of": "所属",
+    "officeName": "办公室",
+    "offices": "办事机构",
+    "other": "另一方",
+    "part of": "属于",
+    "set out in": "载于",
+    "participant": "参与",
+    "partner": "另一方",
+    "person": "人物",
+    "post": "职务",
+    "post-changes": "职务变动",
+    "posts": "职务",
+    "program": "方案",
+    "quote": "原文",
+    "relation": "关系",
+    "remove": "免去",
+    "responsible": "负责",
+    "retire": "退休",
+    "role": "角色",
+    "roster-revisions": "名单调整",
+    "seat": "席位",
+    "seats": "任职",
+    "shared": "共同承担任务的机构",
+    "sign": "增减",
+    "since": "此前日期",
+    "source": "出处",
+    "successions": "接任",
+    "successorName": "继任者",
+    "task": "任务",
+    "tasks": "任务",
+    "title": "标题",
+    "to": "此后日期",
+    "together": "同在一个机构的人",
+    "total": "合计",
+}
+"""Chinese words for columns, sections, kinds and relations, whose English ones are their names."""
 
 
 def language() -> str:
@@ -63,3 +145,8 @@ def language() -> str:
 def say(word: str) -> str:
     """The word in the language of the terminal."""
     return WORDS[word][0 if language() == "zh" else 1]
+
+
+def heading(name: str) -> str:
+    """The name of a column or section in the language of the terminal, as it is where we have no word."""
+    return COLUMNS.get(name, name) if language() == "zh" else name

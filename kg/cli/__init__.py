@@ -13,15 +13,24 @@ from rich.markup import escape
 from kg.cli import (  # noqa: F401
     ask,
     build,
+    changes,
     check,
+    diff,
+    dossier,
     doubts,
     evaluate,
     export,
     judge,
+    mcp,
     open,
+    path,
     people,
     serve,
+    shared,
     sparql,
+    task,
+    together,
+    top,
 )
 from kg.cli.app import app, err
 from kg.errors import KgError

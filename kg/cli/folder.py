@@ -21,13 +21,13 @@ def built(folder: Path | None, name: str = "graph.nq") -> Path:
     return found
 
 
-def put(path: Path, text: str) -> None:
-    """Write a file in UTF-8, as a whole or not at all."""
+def put(path: Path, content: str | bytes) -> None:
+    """Write a file, text in UTF-8, as a whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as place:
             made = Path(place) / path.name
-            made.write_text(text, encoding="utf-8", newline="\n")
+            made.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
             os.replace(made, path)
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", path) from error

@@ -45,8 +45,9 @@ class Pool:
     async def stop(self) -> None:
         """Stop all workers, whatever they are at."""
         self._open = False
-        for task in self._tasks:
+        for task in list(self._tasks):
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for worker in list(self._all):
             await self._dismiss(worker)
 
@@ -138,11 +139,15 @@ class Pool:
         self._idle.put_nowait(worker)
 
     async def _dismiss(self, worker: Process) -> None:
-        """Kill a worker and wait until it is gone."""
-        self._all.discard(worker)
+        """Kill a worker, wait until it is gone, and close the pipe to it."""
         with contextlib.suppress(ProcessLookupError):
             worker.kill()
         await worker.wait()
+        assert worker.stdin
+        worker.stdin.close()
+        with contextlib.suppress(ConnectionError):
+            await worker.stdin.wait_closed()
+        self._all.discard(worker)
 
 
 async def _reply(worker: Process) -> Reply:

@@ -7,16 +7,14 @@ join in SPARQL, and a sparse matrix (scipy) would save nothing that is worth 40 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import combinations
 from typing import NamedTuple
 
-import pyoxigraph as ox
-
-from kg.prefixes import PREFIXES
+from kg.analysis.cited import ends
 from kg.store import Store
 
-__all__ = ["Pair", "co_service", "shared_responsibility"]
+__all__ = ["Pair", "co_service", "counted", "shared_responsibility"]
 
 
 class Pair(NamedTuple):
@@ -39,27 +37,19 @@ def co_service(store: Store, least: int = 1) -> list[Pair]:
 
 def _pairs(store: Store, shared: str, end: str, least: int) -> list[Pair]:
     """Ends of the facts that lead to the same shared thing, counted pair by pair."""
-    ends = _values(store, end)
+    others = ends(store, end)
     groups: defaultdict[str, set[str]] = defaultdict(set)
-    for fact, thing in _values(store, shared).items():
-        if fact in ends:
-            groups[thing].add(ends[fact])
-    counts = _counted(groups.values())
+    for fact, thing in ends(store, shared).items():
+        if fact in others:
+            groups[thing].add(others[fact])
+    counts = counted(groups.values())
     found = (Pair(*pair, count) for pair, count in counts.items() if count >= least)
     return sorted(found, key=lambda pair: (-pair.shared, pair.one, pair.other))
 
 
-def _counted(groups: Iterable[set[str]]) -> Counter[tuple[str, str]]:
+def counted(groups: Iterable[Set[str]]) -> Counter[tuple[str, str]]:
     """How many groups hold each pair."""
     counts: Counter[tuple[str, str]] = Counter()
     for group in groups:
         counts.update(combinations(sorted(group), 2))
     return counts
-
-
-def _values(store: Store, term: str) -> dict[str, str]:
-    """The value of a property for every subject that has it, as ids; a fact has one."""
-    prefix, _, local = term.partition(":")
-    quads = store.inner.quads_for_pattern(None, ox.NamedNode(PREFIXES[prefix] + local), None)
-    cut = len(store.base)
-    return {quad.subject.value[cut:]: quad.object.value[cut:] for quad in quads}  # type: ignore[union-attr]

@@ -102,6 +102,10 @@ def test_an_answer_names_its_sentences(engine: Engine, sample_text: str) -> None
         "今天天气怎么样？",
         "What is the meaning of life?",
         "Who is the director of the sports bureau?",
+        "安伟和王大锤有什么关系",
+        "王大锤和安伟一起在哪些机构任职",
+        "市教育局和市渔业局共同承担哪些任务",
+        "How is 安伟 connected to 王大锤?",
     ],
 )
 def test_what_is_not_in_the_graph_is_said_so(engine: Engine, question: str) -> None:

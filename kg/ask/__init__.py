@@ -133,7 +133,7 @@ def ask(question: str, folder: str | Path) -> Answer:
 def in_its_words(text: str, asked: Asked) -> str:
     """An English answer that calls what the question names in English as the question does."""
     for link in asked.linked.links:
-        said = asked.linked.text[link.start : link.end]
+        said = asked.linked.text[link.start : link.end].strip()
         if said.isascii():
             text = text.replace(link.entry.name, said)
     return text

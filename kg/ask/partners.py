@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from kg.ask.asked import NOTHING, Asked, Found, names
@@ -47,9 +47,9 @@ def ranking(asked: Asked, rows: list[Row], zh: str, en: str) -> Found:
     order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     limit = min(asked.number or 1, len(order))
     told = [[name, count] for name, count in order if limit and count >= order[limit - 1][1]]
-    listed = names(f"{name}（{count}项）" for name, count in told)
+    listed, counted = names(f"{name}（{count}项）" for name, count in told), tallies(told)
     kept = [row for row in rows if row["bodyName"] in {name for name, _ in told}]
-    return Found(told, f"{zh}：{listed}。", f"{en}: {listed}.", kept)
+    return Found(told, f"{zh}：{listed}。", f"{en}: {counted}.", kept)
 
 
 def never_lead(asked: Asked) -> Found:
@@ -96,10 +96,10 @@ def agency_top_partner(asked: Asked) -> Found:
         return NOTHING
     limit = min(asked.number or 1, len(order))
     told = [[name, count] for name, count in order if count >= order[limit - 1][1]]
-    listed = names(f"{name}（{count}项）" for name, count in told)
+    listed, counted = names(f"{name}（{count}项）" for name, count in told), tallies(told)
     rows = [row for row in asked.run("tasks", body=body.id) if members[str(row["task"])] & {name for name, _ in told}]
     return Found(
-        told, f"与{body.name}共同任务最多的是{listed}。", f"Sharing most tasks with {body.name}: {listed}.", rows
+        told, f"与{body.name}共同任务最多的是{listed}。", f"Sharing most tasks with {body.name}: {counted}.", rows
     )
 
 
@@ -116,12 +116,17 @@ def top_pairs(asked: Asked) -> Found:
     limit = min((asked.number or 1) if re.search(r"[对组]|pairs", asked.text) else 1, len(order))
     told = [[*pair, count] for pair, count in order if count >= order[limit - 1][1]]
     listed = "；".join(f"{one}和{other}（{count}项）" for one, other, count in told)
+    counted = tallies([f"{one} and {other}", count] for one, other, count in told)
     both = {(one, other) for one, other, _ in told}
     shared = {task for task, bodies in by_task(rows).items() if any(set(pair) <= bodies for pair in both)}
     kept = [row for row in rows if row["task"] in shared]
-    return Found(
-        [[one, other] for one, other, _ in told], f"共同任务最多：{listed}。", f"Sharing most tasks: {listed}.", kept
-    )
+    pairs = [[one, other] for one, other, _ in told]
+    return Found(pairs, f"共同任务最多：{listed}。", f"Sharing most tasks: {counted}.", kept)
+
+
+def tallies(told: Iterable[Sequence[object]]) -> str:
+    """Names with their numbers of tasks, in English."""
+    return ", ".join(f"{name} ({count} {'task' if count == 1 else 'tasks'})" for name, count in told)
 
 
 def by_task(rows: Iterable[Row]) -> dict[str, set[str]]:

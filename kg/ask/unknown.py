@@ -17,6 +17,18 @@ NAMED = re.compile(
 BODY = re.compile(
     r"(?:市|省|县|区)[\u4e00-\u9fff]{1,8}?(?:局|委员会|委|办公室|办|厅|联合会|协会|中心|公司|银行)(?![\u4e00-\u9fff]*(?:局|委))"
 )
+BEHIND = r"(?=有|是|一起|一同|一块|同在|共|之间|都|在|同时|谁|哪|两|[?？，, ]|\Z)"
+JOIN = r"(?:和|与|跟|同|及|、| and | with | to )"
+BESIDE = re.compile(
+    rf"«[PB]»{JOIN}(?P<person>[\u4e00-\u9fff]{{2,3}}?){BEHIND}"
+    rf"|«[PB]»{JOIN}(?P<body>[\u4e00-\u9fff]{{2,12}}?[局委厅办]){BEHIND}"
+    rf"|(?:\A|[，,？? ]|请问)(?P<person_first>[\u4e00-\u9fff]{{2,3}}?){JOIN}«[PB]»"
+    rf"|(?:\A|[，,？? ]|请问)(?P<body_first>[\u4e00-\u9fff]{{2,12}}?[局委厅办]){JOIN}«[PB]»"
+    r"|[a-z] (?P<person_alone>[\u4e00-\u9fff]{2,3})(?= [a-z]|[?？.]|\Z)"
+)
+"""A name that is not known, beside one that is, or between English words."""
+OPEN = re.compile(r"[哪几各每某何其别什]|相关|有关|部门|单位|全体")
+"""What stands for a name that is asked for."""
 NEAREST = 3
 
 
@@ -26,6 +38,9 @@ def unknown(asked: Asked) -> str:
     lost = [number for number in asked.linked.numbers if not any(number.endswith(form) for form in known)]
     if lost:
         return said(asked, lost[0], [entry.name for entry in asked.lexicon.of("document")])
+    kind, name = beside(asked.linked.rest)
+    if name:
+        return said(asked, name, [entry.name for entry in asked.lexicon.of(kind)])
     if asked.persons or asked.groups:
         return ""
     match = NAMED.search(asked.linked.rest)
@@ -35,6 +50,15 @@ def unknown(asked: Asked) -> str:
     if body:
         return said(asked, body[0], [entry.name for entry in asked.lexicon.of("body")])
     return ""
+
+
+def beside(rest: str) -> tuple[str, str]:
+    """The kind and the name of what is not known beside what is, both '' where there is none."""
+    for match in BESIDE.finditer(rest):
+        kind, name = next((group.partition("_")[0], name) for group, name in match.groupdict().items() if name)
+        if not OPEN.search(name) and (kind == "body" or is_name(name)):
+            return kind, name
+    return "", ""
 
 
 def said(asked: Asked, name: str, names: list[str]) -> str:

@@ -55,8 +55,7 @@ def one_person(asked: Asked) -> Found:
     rows = [
         row for person in (one, other) for query in ("seats", "posts") for row in asked.run(query, person=person.id)
     ]
-    said = f"{one.name}和{other.name}是两个人"
-    return verdict(False, said, said, rows)
+    return verdict(False, f"{one.name}和{other.name}是两个人", f"{one.name} and {other.name} are two people", rows)
 
 
 def in_role(asked: Asked) -> Found:
@@ -114,8 +113,9 @@ def together(asked: Asked) -> Found:
         if not str(row["bodyName"]).endswith("办公室")
     ]
     where = unique(rows, "bodyName")
-    said = f"{one.name}和{other.name}" + (f"同在{names(where)}" if where else "没有同在的机构")
-    return verdict(bool(where), said, said, rows)
+    zh = f"{one.name}和{other.name}" + (f"同在{names(where)}" if where else "没有同在的机构")
+    en = f"{one.name} and {other.name} " + (f"both sit on {names(where)}" if where else "sit on no body together")
+    return verdict(bool(where), zh, en, rows)
 
 
 def in_post(asked: Asked) -> Found:

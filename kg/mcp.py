@@ -11,15 +11,14 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import wraps
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.ask import Engine
 from kg.errors import KgError, MissingError, QueryError
 from kg.names import CLASSES
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
-from kg.store import Store
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -79,8 +78,7 @@ class Tools:
     """The tools over one graph; their docstrings are what a client reads."""
 
     def __init__(self, folder: Path, limits: Limits) -> None:
-        self.folder, self.store, self.pool = folder, Store.open(folder), Pool(folder, limits)
-        self._engine: Any = None
+        self.engine, self.pool = Engine.open(folder), Pool(folder, limits)
 
     async def ask(self, question: str) -> dict[str, Any]:
         """Answer a plain question in Chinese or English, with evidence.
@@ -89,9 +87,7 @@ class Tools:
         target is. Gives answer, items, evidence (document, date, file, line, quote), sparql; says so where the graph
         does not tell.
         """
-        if self._engine is None:
-            self._engine = import_module("kg.ask").Engine.open(self.folder)
-        return dict(self._engine.ask(question).record())
+        return self.engine.ask(question).record()
 
     async def sparql(self, query: str) -> str:
         """Run a SPARQL query that reads; gives JSON of SPARQL results, or Turtle for CONSTRUCT and DESCRIBE.
@@ -113,7 +109,7 @@ class Tools:
         if kind and kind not in CLASSES:
             raise QueryError(f"kind is one of {', '.join(CLASSES)}")
         kinds = [kind] if kind else list(CLASSES)
-        found = ((one, thing) for one in kinds for thing in self.store.find(one, name)[:MANY])
+        found = ((one, thing) for one in kinds for thing in self.engine.store.find(one, name)[:MANY])
         return [{"id": thing.id, "name": thing.name, "kind": one} for one, thing in found if name.strip()]
 
     async def node(self, id: str) -> dict[str, Any]:

@@ -96,7 +96,6 @@ def test_over_standard_input_and_output(graph_folder: Path) -> None:
 
 
 def test_questions_have_evidence(graph_folder: Path) -> None:
-    pytest.importorskip("kg.ask", reason="questions are not there yet")
     ((failed, text),) = told(Client(server(graph_folder)), [("ask", {"question": "安伟担任什么职务？"})])
     assert not failed
     assert json.loads(text)["evidence"][0]["line"]

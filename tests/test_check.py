@@ -30,6 +30,7 @@ PREFIX = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) 
 SPAN = "<source/sanmenxia%202020.txt#char=0,5>"
 BODY = "<body/三门峡市气象局>"
 ROSTER = "<roster/健康行动领导小组/三政〔2020〕6号>"
+EVENT = "<event/三门峡市气象站/三门峡市气象局>"
 NAMED = "<fact/task/lead/三门峡市气象局>"
 
 BREAKS = [
@@ -73,6 +74,10 @@ BREAKS = [
     ),
     ("Appointment", "an appointment is about one person", "DELETE WHERE { <fact/named> gz:about ?person }"),
     ("Appointment", "an appointment appoints, removes or retires", "INSERT DATA { <fact/named> gz:action gz:join }"),
+    ("Reform", "a reform ends one body", f"DELETE WHERE {{ {EVENT} org:originalOrganization ?body }}"),
+    ("Reform", "a reform has one body succeed it", f"INSERT DATA {{ {EVENT} org:resultingOrganization <body/x> }}"),
+    ("Reform", "a reform is dated by its year", f'INSERT DATA {{ {EVENT} dcterms:date "1983-05-01"^^xsd:date }}'),
+    ("Reform", "a reform names the table that knows of it", f"DELETE WHERE {{ {EVENT} dcterms:source ?table }}"),
     ("Target", "a target is that of one indicator", "DELETE WHERE { <fact/goal> gz:indicator ?indicator }"),
     ("Target", "a comparator is one of >= <= = > <", 'INSERT DATA { <fact/goal> gz:comparator "≥" }'),
     ("Target", "a year is one whole number", 'INSERT DATA { <fact/goal> gz:year "2022年"@zh }'),

@@ -18,11 +18,12 @@ from rdflib import BNode, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from kg import facts
+from kg.background import Known
 from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
 from kg.errors import OutputError
 from kg.evidence import Evidence, Sourced
 from kg.facts import Fact
-from kg.rdf import Links, Triple, stated, statements, to_rdflib, triples, turtle
+from kg.rdf import Links, Triple, quads, stated, statements, to_rdflib, triples, turtle
 from kg.rdf.iris import Iris, date, escape, number
 from kg.rdf.writer import write
 from kg.terms import GZ, ID, OWL, PREFIXES, RDF
@@ -44,6 +45,17 @@ ISSUE = DocumentNode("document/三门峡市人民政府公报2020年第5号", "�
 PROGRAM = Program("program/健康三门峡行动实施方案", "健康三门峡行动实施方案")
 TASK = Task("task/健康知识普及", "健康知识普及", path=("二、主要任务", "（一）干预"))
 LITERACY = IndicatorNode("indicator/健康素养水平", "健康素养水平", unit="%")
+
+STATION = Body("body/三门峡市气象站", "三门峡市气象站", "三门峡市", "局")
+ALL, ONE = (
+    Body("body/三门峡市/各县政府", "各县政府", "三门峡市"),
+    Body("body/渑池县政府", "渑池县人民政府", "渑池县", level="县"),
+)
+KNOWN = (
+    Known(STATION, WEATHER, "succeeded_by", "1983"),
+    Known(WEATHER, CITY, "succeeded_by"),
+    Known(ALL, ONE, "includes"),
+)
 
 AT: dict[str, Any] = {"document": NUMBER, "at": Span(0, 1)}
 FACTS: dict[str, Fact] = {
@@ -164,6 +176,7 @@ def small(edges: list[tuple[Entity, Entity, str, str, str]] = EDGES) -> nx.Multi
     for n, (source, target, relation, role, fact) in enumerate(edges):
         data = {"relation": relation, "role": role, "date": "2020-05-11", "fact": fact}
         graph.add_edge(source, target, key=f"{relation}:{fact}:{n}", **data)
+    graph.graph["background"] = KNOWN
     graph.graph["documents"] = {(FILE, NUMBER): DOCUMENT, (FILE, ISSUE.name): ISSUE}
     graph.graph["facts"] = {
         name: Sourced(name, fact, Evidence(FILE, 10 * n, 10 * n + 5, n + 1, f"引文“{name}”\n"))
@@ -381,6 +394,28 @@ def test_a_later_roster_revises_the_earlier_and_its_notice_may_amend(title: str,
     ends = thing("roster/健康行动领导小组/三政〔2021〕1号"), thing(f"roster/健康行动领导小组/{NUMBER}")
     assert (ends[0], URIRef(PREFIXES["prov"] + "wasRevisionOf"), ends[1]) in read
     assert ((thing(later.id), URIRef(PREFIXES["eli"] + "amends"), thing(DOCUMENT.id)) in read) is amends
+
+
+def test_a_reform_is_an_event_with_its_year_and_the_table_that_knows_it(read: Graph) -> None:
+    query = """SELECT ?from ?to ?label ?year ?table WHERE {
+        ?event a org:ChangeEvent ; rdfs:label ?label ; dcterms:source/rdfs:label ?table ;
+            org:originalOrganization/rdfs:label ?from ; org:resultingOrganization/rdfs:label ?to .
+        OPTIONAL { ?event dcterms:date ?year } }"""
+    table = "机构表 departments.tsv（背景知识）"
+    names = ("三门峡市气象局", "三门峡市人民政府")
+    assert ask(read, query) == [
+        (*names, " → ".join(names), "None", table),
+        ("三门峡市气象站", "三门峡市气象局", "三门峡市气象站 → 三门峡市气象局（1983年）", "1983", table),
+    ]
+    event = thing("event/三门峡市气象站/三门峡市气象局")
+    assert read.value(event, URIRef(PREFIXES["dcterms"] + "date")) == Literal("1983", datatype=xsd.gYear)
+    assert not ask(read, "SELECT ?e WHERE { ?e a org:ChangeEvent ; prov:wasDerivedFrom ?span }")
+
+
+def test_a_class_of_bodies_has_members_which_are_described(read: Graph) -> None:
+    query = "SELECT ?name ?level WHERE { <body/三门峡市/各县政府> a skos:Collection ; skos:member ?one . "
+    assert ask(read, query + "?one rdfs:label ?name ; gz:level ?level }") == [("渑池县人民政府", "县")]
+    assert {quad[3] for quad in quads(small()) if str(quad[0]).startswith((f"{ID}event", f"{ID}table"))} == {None}
 
 
 def test_fields_that_a_node_may_have_are_written_without_more_ado() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rdflib import URIRef
 
+from kg.background import Known
 from kg.entities import DocumentNode, Entity, Group
 from kg.evidence import Sourced
 from kg.facts import Creation, Issue, MemberBody, Membership
@@ -40,6 +41,7 @@ class Links:
         self.facts: Mapping[str, Sourced] = graph.graph.get("facts", {})
         self.documents: Mapping[tuple[str, str | None], DocumentNode] = graph.graph.get("documents", {})
         self.nodes: list[Entity] = list(graph)
+        self.background: tuple[Known, ...] = graph.graph.get("background", ())
         self.edges = [
             Edge(u, v, *(str(data.get(name) or "") for name in ("relation", "role", "date", "fact")))
             for u, v, data in graph.edges(data=True)

@@ -11,6 +11,7 @@ from kg.rdf.facts import located, triples
 from kg.rdf.iris import Quad, Triple, date, zh
 from kg.rdf.links import Links
 from kg.rdf.nodes import described, linked
+from kg.rdf.reforms import known as background
 from kg.rdf.rosters import rosters
 from kg.terms import DCAT, DCTERMS, GZ, PREFIXES, PROV, RDF, VOID
 
@@ -57,6 +58,7 @@ def placed(links: Links, name: str) -> list[Quad]:
             graphs.put(located(known.evidence, links), links.graph(known))
     for document, triple in rosters(links):
         graphs.put([triple], links.graph_of(document))
+    graphs.put(background(links), None)
     if graphs.of:
         graphs.put(list(_dataset(links, name, len(graphs.of))), None)
     return [(*triple, home) for triple, home in graphs.of.items()]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kg.bodies import body, is_class
-from kg.departments import by_key
+from kg.bodies import body, is_class, table_levels
+from kg.departments import Department, by_key
 from kg.entities import Body
 from kg.places import Jurisdiction, below, jurisdiction_of
 
 __all__ = ["Known", "background"]
 
-COUNTIES = re.compile(r"\A各(?:县|区|市|旗)(?:[、（）市县区旗和及]*)(?:人民)?政府\Z")
+COUNTIES = re.compile(r"\A各?(?:县|区|市|旗)(?:[、（）市县区旗和及]*)(?:人民)?政府\Z")
 """A class of the governments one level below."""
 ZONE = re.compile(r"开发区|产业园|示范区|管理区|高新|保税区")
 """Places of the table that have a committee and no government."""
@@ -43,11 +43,17 @@ def reforms(nodes: Mapping[str, Body]) -> Iterator[Known]:
         start = f"body/{found.jurisdiction}"
         if not found.level or not path.startswith(start):
             continue
-        for row in by_key().get((path[len(start) :], found.level), ()):
+        for row in rows(path[len(start) :], found):
             for key, year in row.successors:
                 after = nodes.get(f"{start}{key}")
                 if after:
                     yield Known(found, after, "succeeded_by", str(year or ""))
+
+
+def rows(key: str, found: Body) -> Iterator[Department]:
+    """The rows of the table that a body can be; the four municipalities have bodies of two levels."""
+    for level in table_levels(found.level, found.jurisdiction):
+        yield from by_key().get((key, level), ())
 
 
 def members(group: Body, nodes: Mapping[str, Body]) -> Iterable[Body]:

@@ -11,20 +11,30 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.constructs.naming import KINDS
-from kg.departments import BRACKETS, PLACE, Department, department, fold
+from kg.departments import BRACKETS, PLACE, Department, department, fold, levelled
 from kg.entities import Body, Group
 from kg.places import NATION, UNKNOWN, Jurisdiction, leading_place
 from kg.traditional import plain
-from kg.words import short_place
+from kg.words import short_place, whole_place
 
-__all__ = ["as_group", "body", "is_class", "is_group", "parent", "safe"]
+__all__ = ["as_group", "body", "is_class", "is_group", "parent", "safe", "table_levels"]
 
-LEVEL = re.compile(r"(?P<level>自治[区州县旗]|[省市县区州旗盟镇乡])(?P<rest>.+)")
+LEVEL = re.compile(r"(?P<level>自治[区州县旗]|地区|地(?=委)|[省市县区州旗盟镇乡])(?P<rest>.+)")
 FALSE_LEVEL = re.compile(
-    r"市场|市政(?!府|协|法|务)|市容|市民(?!政|族|宗|委|间|防|生|兵|航)|区域|县域|州际|省际|旗舰|省市(?!场)|市县|县乡|区县|乡村|乡镇"
+    r"市场|市政(?!府|协|法|务)|市容|市民(?!政|族|宗|委|间|防|生|兵|航)|区域|县域|州际|省际|旗舰|省市(?!场)|市县|县乡|区县|市区(?=两|各)|乡村|乡镇"
 )
 GROUP = re.compile(r"(?:小组|指挥部|联席会议|专班|工作组|编委会|编辑部|组委会|筹委会|评委会)\Z")
-CLASS = re.compile(r"\A[省市县区州]?(?:各|有关|相关)|各成员单位\Z|(?:有关|相关|各)(?:部门|单位)\Z|等\Z")
+CLASS = re.compile(
+    r"\A[省市县区州]?(?:各|有关|相关)|\A[县区市]（[省市县区州旗、]+）|各成员单位\Z|(?:有关|相关|各)(?:部门|单位)\Z|等\Z"
+)
+BRANCH = re.compile(r"\A(?:国家|中国).+(?:调查队|[支分]行|分公司|分局|监管局)\Z")
+"""A branch of a body of the nation, which is somewhere."""
+INSTITUTION = re.compile(r"大学|学院|医院|学校|[中小]学\Z|公司|集团|银行|研究[院所]")
+"""Bodies that bear the name of a place without being of it (中山大学)."""
+TOWN = re.compile(r"[镇乡](?:人民)?政府|[镇乡]党?委|街道")
+"""Bodies below the counties, which is no level of the table."""
+MIDDLE = ("中级人民法院", "中院")
+"""The court that only prefectures have."""
 NATIONAL = re.compile(r"\A(?:国家|国务院|中共中央|中央|中国|中华人民共和国|全国|最高人民)")
 PARTY = re.compile(r"\A(?:中国共产党|中共)(?!中央)")
 SECOND = re.compile(r"(?<=[局委办厅部院])（[^（）]{2,12}(?:[局委办厅部院处]|中心|支队)）\Z")
@@ -33,6 +43,7 @@ UNIT = re.compile(r"(?:[处科室队所站组]|支队|大队|总队|中心|分�
 """Ends of units within a department."""
 KIND = (
     ("集合", CLASS),
+    ("政府部门", re.compile(r"[区园带港]管(?:委会|理委员会)\Z|驻.+办事处\Z")),
     ("领导小组", re.compile(rf"(?:{KINDS})\Z")),
     ("办公室", re.compile(rf"(?:{KINDS})办公室\Z")),
     ("党委部门", re.compile(r"[省市县区州旗]委.+|纪委|监委")),
@@ -65,7 +76,8 @@ def body(printed: str, place: Jurisdiction, scope: str, group: bool = False, yea
     found = known(printed, place, year)
     if found.id.startswith("body/"):
         return as_group(found) if group else found
-    named = bool(place.name) and short_place(place.name) in found.name
+    named = place.is_clear and place.label in found.name
+    named = named or (bool(place.name) and place.is_unmistakable and short_place(place.name) in found.name)
     own = safe(fold(found.name))
     path = f"body/{own}" if named else f"body/{safe(place.label or scope)}/{own}"
     return (Group if group or is_group(found.name) else Body)(path, found.name, place.label, kind_of(found.name))
@@ -79,7 +91,10 @@ def known(printed: str, place: Jurisdiction, year: int | None) -> Body:
     if is_class(name):
         return Body("", where.label + rest if where.name else name)
     if where.name:
-        return at_place(where, rest, year)
+        far = INSTITUTION.search(rest) and not whole_place(name) and not where.is_near(place)
+        found = of_row(where, rest, year) or (None if far else of_rules(where, rest, name))
+        if found:
+            return found if where.is_clear or where == place else replace(found, id="", full="", level="")
     return inside(name, place, year) or alone(name, place, year) or Body("", name)
 
 
@@ -90,22 +105,40 @@ def placed(name: str, place: Jurisdiction, year: int | None = None) -> tuple[Jur
         return where, rest
     match = LEVEL.match(name)
     if match and not FALSE_LEVEL.match(name):
-        whole = next((one for one in place.upward() if one.word(year).endswith(match["level"])), UNKNOWN)
-        return whole, match["rest"]
+        rest = match["rest"]
+        above = (one for one in place.upward() if is_called(one.word(year), match["level"]))
+        return next((one for one in above if one.level != "县" or rest not in MIDDLE), UNKNOWN), rest
     return UNKNOWN, name
 
 
-def at_place(where: Jurisdiction, rest: str, year: int | None) -> Body:
-    """The body that is called `rest` at a place."""
-    levels = ("省", "市") if where.name.endswith("市") and where.level == "省" else (where.level,)
-    for level in levels:
-        forms = (rest, PLACE + rest, f"中国共产党{PLACE}{rest}")
+def is_called(word: str, level: str) -> bool:
+    """Whether a place with this word in its name is meant by the word for a level (自治区 by 区 too, 地区 by 地)."""
+    return word == level or (word.startswith("自治") and word.endswith(level)) or (word, level) == ("地区", "地")
+
+
+def table_levels(level: str, place: str) -> tuple[str, ...]:
+    """The levels of the table at which the bodies of a place stand: two for the four municipalities."""
+    return ("省", "市") if level == "省" and place.endswith("市") else (level,)
+
+
+def of_row(where: Jurisdiction, rest: str, year: int | None) -> Body | None:
+    """The department of the table that is called `rest` at a place; an autonomous region's party is 党委."""
+    own = rest.removeprefix("党") if where.name.endswith("自治区") and rest.startswith("党委") else rest
+    for level in table_levels(where.level, where.name):
+        forms = (own, PLACE + own, f"中国共产党{PLACE}{own}")
         row = next(filter(None, (department(form, level, year) for form in forms)), None)
-        if row := row or beside_government(rest, level, year):
-            return of_table(row, where, level)
-    label = where.label + rest
+        if row := row or beside_government(own, level, year):
+            return of_table(row, where)
+    return None
+
+
+def of_rules(where: Jurisdiction, rest: str, name: str) -> Body:
+    """A body of a place that the table does not know, as it is printed where the place is named in short."""
+    short = name.endswith(rest) and name.startswith(short_place(where.name)) and not whole_place(name)
+    label = name if short else where.label + rest
     make = Group if is_group(label) else Body
-    return make(f"body/{safe(where.label + fold(rest))}", label, where.label, kind_of(label), level=where.level)
+    level = "" if TOWN.search(rest) else where.level
+    return make(f"body/{safe(where.label + fold(rest))}", label, where.label, kind_of(label), level=level)
 
 
 def beside_government(rest: str, level: str, year: int | None) -> Department | None:
@@ -114,13 +147,13 @@ def beside_government(rest: str, level: str, year: int | None) -> Department | N
     return department(folded[2:], level, year) if folded.startswith("政府") and len(folded) > 4 else None
 
 
-def of_table(row: Department, where: Jurisdiction, level: str) -> Body:
+def of_table(row: Department, where: Jurisdiction) -> Body:
     """A department of the table at a place."""
     label = filled(row.label or ("{place}" + row.short), where.label, where)
     seat = where.above[0] + where.name if where.level == "县" and where.name.endswith("区") and where.above else ""
     full = filled(row.full if "{" in row.full else "{place}" + row.full, seat or where.label, where) if row.full else ""
-    kind = "县级政府" if row.kind == "政府" and row.key == "政府" and level == "县" else row.kind
-    return Body(f"body/{safe(where.label + row.key)}", label, where.label, kind or kind_of(label), full, level)
+    kind = "县级政府" if row.kind == "政府" and row.key == "政府" and where.level == "县" else row.kind
+    return Body(f"body/{safe(where.label + row.key)}", label, where.label, kind or kind_of(label), full, where.level)
 
 
 def filled(template: str, place: str, where: Jurisdiction) -> str:
@@ -137,27 +170,37 @@ def inside(name: str, place: Jurisdiction, year: int | None) -> Body | None:
     """The body of a name that holds its place within (人行三门峡市中心支行), or the word for a level (团市委)."""
     for start in range(1, min(len(name) - 2, 14)):
         where, rest = leading_place(name[start:], place)
-        row = department(name[:start] + PLACE + rest, where.level, year) if where.name else None
-        if row:
-            return of_table(row, where, where.level)
+        found = within(name[:start] + PLACE + rest, where, year) if where.name else None
+        if found:
+            return found
         if where.name and NATIONAL.match(name):
-            return Body(f"body/{safe(fold(name))}", name, where.label, kind_of(name), level=where.level)
+            path = f"body/{safe(fold(name))}" if where.is_clear else ""
+            return Body(path, name, where.label, kind_of(name), level=where.level if path else "")
     for where in place.upward() if place != NATION else ():
-        row = department(name, where.level, year) if where.name[-1:] in name else None
-        if row:
-            return of_table(row, where, where.level)
+        found = within(name, where, year) if where.name[-1:] in name else None
+        if found:
+            return found
     return None
+
+
+def within(form: str, where: Jurisdiction, year: int | None) -> Body | None:
+    """The department of the table with a form that is complete, the place being inside."""
+    levels = table_levels(where.level, where.name)
+    row = next(filter(None, (department(form, level, year) for level in levels)), None)
+    return of_table(row, where) if row and (where.is_clear or PLACE not in form) else None
 
 
 def alone(name: str, place: Jurisdiction, year: int | None) -> Body | None:
     """The body of a name without a place: a ministry, or in a place's own documents a department of that place."""
     national = department(name, "国", year)
+    if national is None and BRANCH.search(name):
+        return None
     if place == NATION or NATIONAL.match(name):
         bare = Body(f"body/{safe(fold(name))}", name, NATION.name, kind_of(name), level="国")
         return of_nation(national) if national else bare if NATIONAL.match(name) else None
-    own = department(name, place.level, year) if place.is_clear else None
+    own = department(name, place.level, year) if place.is_clear and fold(name) not in levelled() else None
     if own:
-        return of_table(own, place, place.level)
+        return of_table(own, place)
     return of_nation(national) if national and (name.endswith(("部", "总局", "署")) or not place.name) else None
 
 
@@ -177,10 +220,12 @@ def parent(found: Body) -> Body | None:
     if not UNIT.search(found.name) or not found.jurisdiction or found.full:
         return None
     where, rest = leading_place(found.name)
+    if not where.is_clear and where.label != found.jurisdiction:
+        return None
     for cut in range(len(rest) - 2, 1, -1):
-        row = department(rest[:cut], where.level) if where.name else None
-        if row and row.key not in ("委", "政府"):
-            return of_table(row, where, where.level)
+        above = within(rest[:cut], where, None)
+        if above and not above.id.endswith((f"{where.label}委", f"{where.label}政府")):
+            return above
     return None
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from kg.tables import table
 
-__all__ = ["Department", "by_key", "department", "fold"]
+__all__ = ["Department", "by_key", "department", "fold", "levelled"]
 
 BRACKETS = str.maketrans("()〔〕[]", "（）（）（）")
 FOLDS = (
@@ -93,6 +93,13 @@ def spelled(form: str) -> Iterator[str]:
     """A form with every word for a level in the place of {level}, and {} for its place."""
     marked = form.replace("{place}", PLACE).replace("{short}", PLACE)
     yield from (marked.replace("{level}", word) for word in WORDS) if "{level}" in marked else (marked,)
+
+
+@cache
+def levelled() -> frozenset[str]:
+    """The folded forms that hold a word for a level, which is that of one place (团县委 in none but a county)."""
+    marked = (form for _, forms in rows() for form in forms if "{level}" in form and PLACE not in form)
+    return frozenset(fold(whole) for form in marked for whole in spelled(form))
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.tables import Division, divisions, former_names
-from kg.words import names_of, place_prefix, short_place
+from kg.words import names_of, place_prefix, short_place, whole_place
 
 __all__ = ["NATION", "UNKNOWN", "Jurisdiction", "below", "jurisdiction_of", "leading_place"]
 
@@ -19,6 +19,11 @@ UNLISTED = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|旗))(?=(?:人民)?政府|人民代表大会|人大常委会|委(?:办公|\Z)|委员会)"
 )
 """A place that the table does not know, by the body of government or party that its name leads."""
+
+NAMESAKE = re.compile(
+    r"路(?![灯政桥网域况产])|大街|大道|街道|镇(?!江)|乡(?![村镇企])|村(?![镇村])|社区|门(?=街|内|外|医|大|中医)"
+)
+"""What stands behind the name of a place in names of streets, townships and villages that bear it (北京路街道)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,18 @@ class Jurisdiction:
         """The word for the level in the name, in `year` that of a former name (区 of 陕州区, before 2016 县)."""
         former, until = renamed().get(self, ("", 0))
         name = former if year and year < until else self.name
-        match = re.search(r"自治[区州县旗]\Z", name)
+        match = re.search(r"自治[区州县旗]\Z|地区\Z", name)
         return match[0] if match else name[-1:]
+
+    @property
+    def is_unmistakable(self) -> bool:
+        """Whether no other place is called so in short."""
+        return all(place(one) == self for one in by_any_name().get(short_place(self.name), ()))
+
+    def is_near(self, other: Jurisdiction) -> bool:
+        """Whether one of two places is above the other, or both are in one place."""
+        beside = bool(self.above) and self.above == other.above
+        return beside or self in other.upward() or other in self.upward()
 
     def upward(self) -> tuple[Jurisdiction, ...]:
         """The place and those above it, each with what is above that."""
@@ -129,6 +144,8 @@ def leading_place(words: str, around: Jurisdiction = UNKNOWN) -> tuple[Jurisdict
     inner, behind = leading_place(rest, found)
     if inner.name and found.name in inner.above:
         return inner, behind
+    if NAMESAKE.match(rest) and not whole_place(words):
+        return UNKNOWN, words
     return found, rest
 
 

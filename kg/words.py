@@ -130,7 +130,9 @@ def short_place(name: str) -> str:
     short = re.sub(
         rf"(?:{PEOPLES})*(?:{PEOPLE_ALONE})?(?:各族)?自治[区州县旗]\Z|(?:特别行政区|[省市县区州盟旗])\Z", "", name
     )
-    return short if len(short) > 1 and not short.startswith("市") else name
+    if len(short) < 2:
+        return name.removesuffix("自治区")
+    return name if short.startswith("市") else short
 
 
 @lru_cache(maxsize=65536)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
-from kg.mentions import PostIn
+from kg.mentions import PostIn, contrary
 from kg.strands import Strand
-from kg.titles import is_chief
 
 __all__ = ["DIFFERENT", "SAME", "UNSURE", "Holders", "Judgement", "judge"]
 
@@ -54,16 +53,14 @@ def judge(left: Strand, right: Strand, heads: Holders) -> Judgement:
 
 def one_roster(one: Strand, other: Strand) -> tuple[float, str] | None:
     """One roster seats both, with different posts."""
-    seats = {(m.document, m.group) for m in one.mentions if m.group}
-    shared = next((m for m in other.mentions if m.group and (m.document, m.group) in seats), None)
-    return (1.0, f"two seats of one roster ({shared.document})") if shared else None
+    shared = one.seats & other.seats
+    return (1.0, f"two seats of one roster ({min(shared)[0]})") if shared else None
 
 
 def notes(one: Strand, other: Strand) -> tuple[float, str] | None:
     """What is printed behind the names (女, 回族) differs."""
-    first, second = ({m.note for m in strand.mentions if m.note} for strand in (one, other))
-    if first and second and not first & second:
-        return 0.9, f"{'、'.join(sorted(first))} here, {'、'.join(sorted(second))} there"
+    if contrary(one.notes, other.notes):
+        return 0.9, f"{'、'.join(sorted(one.notes))} here, {'、'.join(sorted(other.notes))} there"
     return None
 
 
@@ -94,33 +91,33 @@ def levels(one: Strand, other: Strand) -> tuple[float, str] | None:
 
 def ends(strand: Strand) -> list[tuple[int | None, PostIn]]:
     """The first and the last posts of a strand with their days."""
-    posts = list(strand.posts())
-    return [*posts[:2], *posts[-2:]]
+    return [*strand.posts[:2], *strand.posts[-2:]]
 
 
 def both_at_once(one: Strand, other: Strand) -> tuple[float, str] | None:
     """Two posts that take all of somebody's time, held at the same time in different bodies."""
-    first = [(day, post) for day, post in one.posts() if post.whole and day is not None]
-    second = [(day, post) for day, post in other.posts() if post.whole and day is not None]
+    first, second = one.full, other.full
     if not first or not second:
         return None
     overlap = min(first[-1][0], second[-1][0]) - max(first[0][0], second[0][0])
-    what = f"{first[0][1].body.removeprefix('body/')} and {second[0][1].body.removeprefix('body/')} at the same time"
+    what = f"{first[0][1].removeprefix('body/')} and {second[0][1].removeprefix('body/')} at the same time"
     if overlap > SEASON or (overlap > 0 and interleaved([d for d, _ in first], [d for d, _ in second])):
         return 0.95, what
     return (0.85, what) if overlap > -WEEK and not one_paper(one, other) else None
 
 
 def interleaved(first: list[int], second: list[int]) -> bool:
-    """Whether days of one list lie on both sides of a day of the other."""
-    return any(a < day < b for a, b in pairwise(first) for day in second) or any(
-        a < day < b for a, b in pairwise(second) for day in first
+    """Whether days of one list lie on both sides of a day of the other; both are in order."""
+    return any(
+        own[0] < day < own[-1] and day not in known
+        for own, known, days in ((first, set(first), second), (second, set(second), first))
+        for day in days
     )
 
 
 def one_paper(one: Strand, other: Strand) -> bool:
     """Whether one document names both outside rosters: it removes from one post and appoints to the other."""
-    return bool({m.document for m in one.mentions if not m.group} & {m.document for m in other.mentions if not m.group})
+    return not one.papers.isdisjoint(other.papers)
 
 
 def supports(one: Strand, other: Strand, heads: Holders) -> list[tuple[float, str]]:
@@ -128,11 +125,10 @@ def supports(one: Strand, other: Strand, heads: Holders) -> list[tuple[float, st
     found: list[tuple[float, str]] = []
     if one_paper(one, other):
         found.append((0.18, "one document names both posts"))
-    groups = {m.group for m in one.mentions if m.group} & {m.group for m in other.mentions if m.group}
+    groups = {group for _, group in one.seats} & {group for _, group in other.seats}
     if groups:
         found.append((0.1, f"both sit on {min(groups).removeprefix('body/')}"))
-    headed = sorted({post.body for _, post in one.posts() if is_chief(post.title)}) if other.bodies() else []
-    for body in headed:
+    for body in one.chairs if other.bodies else ():
         after = next((name for day, name in heads.get(body, ()) if follows(day, name, one)), None)
         if after:
             found.append((0.06, f"{after} follows in {body.removeprefix('body/')}"))

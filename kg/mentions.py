@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
 
 from kg.facts import Appointment, Change, Fact, Membership, Office, PostHeld
 
-__all__ = ["Mention", "Named", "PostIn", "day_of", "named"]
+__all__ = ["Mention", "Named", "PostIn", "contrary", "day_of", "named"]
+
+SEXES = frozenset("男女")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,15 @@ class Named:
     posts: tuple[str, ...]
     group: str = ""
     note: str = ""
+
+
+def contrary(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether notes on two mentions speak of two sexes or two peoples; 女 and 回族 can be one person's."""
+    words = [{word for note in notes for word in re.split(r"[，、,\s]+", note) if word} for notes in (one, other)]
+    return any(
+        first and second and not first & second
+        for first, second in ([found & SEXES for found in words], [found - SEXES for found in words])
+    )
 
 
 def day_of(iso: str) -> int | None:

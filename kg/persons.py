@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import combinations, pairwise, product
 
 from kg.bodies import safe
 from kg.entities import Person
@@ -18,7 +18,7 @@ __all__ = ["People", "Rulings", "people"]
 Rulings = Mapping[frozenset[str], str]
 """What a person decided: a pair of strands' ids, and same or different."""
 MOST = 60
-"""Strands of one name in one place beyond which pairs are not judged one by one: they stay apart."""
+"""Strands of one name in one place beyond which not every pair is judged; those with posts then stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,28 @@ def judged(found: Sequence[Strand], heads: Holders, rulings: Rulings) -> Iterato
         yield Judgement(min(pair), max(pair), verdict, 1.0, ("decided in corrections.toml",))
     seen = set(decided)
     for together in by_place.values():
-        for left, right in combinations(together, 2) if len(together) <= MOST else ():
+        for left, right in pairs(together):
             pair = frozenset((left.id, right.id))
             if pair not in seen:
                 seen.add(pair)
                 yield judge(left, right, heads)
+
+
+def pairs(together: Sequence[Strand]) -> Iterator[tuple[Strand, Strand]]:
+    """The pairs of strands of one place that are judged: all; of many, those with a post, and the others beside them.
+
+    Strands without a post are many where a mayor is named in hundreds of documents: each is judged with
+    those that have one, and with the next of its kind.
+    """
+    if len(together) <= MOST:
+        yield from combinations(together, 2)
+        return
+    posted = [one for one in together if one.bodies]
+    bare = [one for one in together if not one.bodies]
+    if len(posted) <= MOST:
+        yield from combinations(posted, 2)
+        yield from product(bare, posted)
+        yield from pairwise(bare)
 
 
 def ruled_pairs(found: Sequence[Strand], rulings: Rulings) -> Iterator[tuple[frozenset[str], str]]:
@@ -91,7 +108,7 @@ def ruled_pairs(found: Sequence[Strand], rulings: Rulings) -> Iterator[tuple[fro
 
 def wary(found: Sequence[Strand], told: Sequence[Judgement]) -> list[Judgement]:
     """The judgements, those unsure by which a strand without posts would be one of several persons."""
-    bare = {strand.id for strand in found if not strand.bodies()}
+    bare = {strand.id for strand in found if not strand.bodies}
     apart = {frozenset((one.left, one.right)) for one in told if one.verdict == DIFFERENT}
     mates: dict[str, set[str]] = {}
     for one in told:
@@ -112,15 +129,25 @@ def clusters(found: Sequence[Strand], told: Sequence[Judgement]) -> list[list[St
     """The strands joined by what is judged the same, the surest first, against nothing judged different."""
     place = {strand.id: index for index, strand in enumerate(found)}
     sets = Sets(len(found))
-    apart = {frozenset((place[one.left], place[one.right])) for one in told if one.verdict == DIFFERENT}
+    members = [{index} for index in range(len(found))]
+    apart: list[set[int]] = [set() for _ in found]
+    for one in told:
+        if one.verdict == DIFFERENT:
+            apart[place[one.left]].add(place[one.right])
+            apart[place[one.right]].add(place[one.left])
     for one in sorted(told, key=lambda one: (-one.confidence, one.left, one.right)):
-        left, right = sets.find(place[one.left]), sets.find(place[one.right])
-        if one.verdict != SAME or left == right:
-            continue
-        members = [[item for item in range(len(found)) if sets.find(item) == root] for root in (left, right)]
-        if not any(frozenset((a, b)) in apart for a in members[0] for b in members[1]):
+        left, right = sorted((sets.find(place[one.left]), sets.find(place[one.right])))
+        if one.verdict == SAME and left != right and apart[left].isdisjoint(members[right]):
             sets.join(left, right)
+            members[left], apart[left] = united(members, left, right), united(apart, left, right)
     return [[found[index] for index in group] for group in sets.groups()]
+
+
+def united(sets: Sequence[set[int]], left: int, right: int) -> set[int]:
+    """The larger of two sets with the smaller one in it."""
+    few, many = sorted((sets[left], sets[right]), key=len)
+    many |= few
+    return many
 
 
 def identified(groups: Sequence[Sequence[Strand]]) -> Iterator[tuple[Person, tuple[Strand, ...]]]:

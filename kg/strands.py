@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from kg.mentions import Mention, PostIn
+from kg.mentions import Mention, PostIn, contrary
+from kg.titles import is_chief
 
 __all__ = ["Sets", "Strand", "strands"]
 
@@ -15,12 +18,12 @@ LATEST = 10**7
 """A day behind all others, for documents without a date."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strand:
     """Mentions of one name that belong together, in order of time.
 
-    `id` is the name with the first body (or document) that attests it; `first` and `last` are days, None
-    where no document has a date.
+    `id` is the name with the first body (or document) that attests it, and the title where several strands
+    begin in one body; `first` and `last` are days, None where no document has a date.
     """
 
     id: str
@@ -34,18 +37,46 @@ class Strand:
         """The place of the first document."""
         return self.mentions[0].place
 
-    def posts(self) -> Iterator[tuple[int | None, PostIn]]:
+    @cached_property
+    def posts(self) -> tuple[tuple[int | None, PostIn], ...]:
         """The posts with the days on which they are attested."""
-        return ((mention.day, post) for mention in self.mentions for post in mention.posts)
+        return tuple((mention.day, post) for mention in self.mentions for post in mention.posts)
+
+    @cached_property
+    def full(self) -> tuple[tuple[int, str], ...]:
+        """The days and bodies of posts that take all of somebody's time."""
+        return tuple((day, post.body) for day, post in self.posts if post.whole and day is not None)
+
+    @cached_property
+    def seats(self) -> frozenset[tuple[str, str]]:
+        """The rosters as document and group."""
+        return frozenset((mention.document, mention.group) for mention in self.mentions if mention.group)
+
+    @cached_property
+    def papers(self) -> frozenset[str]:
+        """The documents that name the person outside rosters."""
+        return frozenset(mention.document for mention in self.mentions if not mention.group)
+
+    @cached_property
+    def notes(self) -> frozenset[str]:
+        """What is printed behind the name."""
+        return frozenset(mention.note for mention in self.mentions if mention.note)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The bodies in which the posts are."""
+        return frozenset(post.body for _, post in self.posts)
+
+    @cached_property
+    def chairs(self) -> tuple[str, ...]:
+        """The bodies that the person heads, in order."""
+        return tuple(sorted({post.body for _, post in self.posts if is_chief(post.title)}))
 
     def ids(self) -> frozenset[str]:
         """The ids that name the strand by any of its places, and its bodies or documents."""
-        own = {path.removeprefix("body/") for path in self.bodies()} | {mention.document for mention in self.mentions}
-        return frozenset(f"{mention.place}｜{self.name}｜{one}" for mention in self.mentions for one in own)
-
-    def bodies(self) -> frozenset[str]:
-        """The bodies in which the posts are."""
-        return frozenset(post.body for _, post in self.posts())
+        own = {path.removeprefix("body/") for path in self.bodies} | {mention.document for mention in self.mentions}
+        places = {mention.place for mention in self.mentions}
+        return frozenset({self.id, *(f"{place}｜{self.name}｜{one}" for place in places for one in own)})
 
 
 class Sets:
@@ -78,9 +109,21 @@ def strands(mentions: Iterable[Mention]) -> list[Strand]:
     """The strands of the mentions of one name."""
     found = sorted(mentions, key=order)
     sets = Sets(len(found))
-    by_post(found, sets)
-    by_document(found, sets)
-    return [strand([found[index] for index in group]) for group in sets.groups()]
+    known = by_post(found, sets)
+    by_document(found, sets, known)
+    return list(told_apart([strand([found[index] for index in group]) for group in sets.groups()]))
+
+
+def told_apart(found: Sequence[Strand]) -> Iterator[Strand]:
+    """The strands, each with an id of its own: the later ones that begin in one body have their title in it."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        path = one.id
+        if seen[path]:
+            path += next((post.title for _, post in one.posts), "")
+        seen[one.id] += 1
+        seen[path] += path != one.id
+        yield replace(one, id=path if seen[path] == 1 else f"{path}（{seen[path]}）")
 
 
 def order(mention: Mention) -> tuple[int, str, str]:
@@ -88,12 +131,12 @@ def order(mention: Mention) -> tuple[int, str, str]:
     return (LATEST if mention.day is None else mention.day, mention.document, mention.key)
 
 
-def by_post(found: Sequence[Mention], sets: Sets) -> None:
+def by_post(found: Sequence[Mention], sets: Sets) -> list[Known]:
     """Join the mentions that name one post, then those that name posts in one body.
 
     What one roster seats apart stays apart, whatever else would join it.
     """
-    seats = [{(mention.document, mention.group): mention.posts} if mention.group else {} for mention in found]
+    known = [Known(mention) for mention in found]
     for titled in (True, False):
         last: dict[tuple[str, str], int] = {}
         for index, mention in enumerate(found):
@@ -101,27 +144,46 @@ def by_post(found: Sequence[Mention], sets: Sets) -> None:
                 key = (post.body, post.title if titled else "")
                 before = last.get(key)
                 if before is not None and fits(found[before], mention):
-                    joined(before, index, sets, seats)
+                    joined(before, index, sets, known)
                 last[key] = index
+    return known
 
 
-def joined(one: int, other: int, sets: Sets, seats: list[dict[tuple[str, str], tuple[PostIn, ...]]]) -> None:
-    """Join two sets, unless a roster seats a member of each with other posts."""
+class Known:
+    """What speaks against joining a set with another: the seats on rosters, and the notes behind the name."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.seats = {(mention.document, mention.group): mention.posts} if mention.group else {}
+        self.notes = {mention.note} - {""}
+
+    def speaks_against(self, other: Known) -> bool:
+        """Whether a roster seats both with other posts, or their notes are two persons'."""
+        few, many = sorted((self.seats, other.seats), key=len)
+        apart = any(many.get(key, posts) != posts for key, posts in few.items())
+        return apart or contrary(self.notes, other.notes)
+
+    def take(self, other: Known) -> Known:
+        """Both as one, the larger with what the smaller knows, so that many joins take little time."""
+        few, many = sorted((self, other), key=lambda one: len(one.seats))
+        many.seats.update(few.seats)
+        many.notes |= few.notes
+        return many
+
+
+def joined(one: int, other: int, sets: Sets, known: list[Known]) -> None:
+    """Join two sets, unless something speaks against it."""
     left, right = sorted((sets.find(one), sets.find(other)))
-    if left == right or any(seats[right].get(key, posts) != posts for key, posts in seats[left].items()):
-        return
-    sets.join(left, right)
-    seats[left] = {**seats[right], **seats[left]}
+    if left != right and not known[left].speaks_against(known[right]):
+        sets.join(left, right)
+        known[left] = known[left].take(known[right])
 
 
 def fits(one: Mention, other: Mention) -> bool:
     """Whether two mentions with a post in the same body can be one person's."""
-    if one.note and other.note and one.note != other.note:
-        return False
     return one.day is None or other.day is None or other.day - one.day <= LONGEST
 
 
-def by_document(found: Sequence[Mention], sets: Sets) -> None:
+def by_document(found: Sequence[Mention], sets: Sets, known: Sequence[Known]) -> None:
     """Join a mention without posts with the only other person of that name in the document."""
     documents: dict[str, list[int]] = {}
     for index, mention in enumerate(found):
@@ -130,10 +192,9 @@ def by_document(found: Sequence[Mention], sets: Sets) -> None:
         posted = {sets.find(index) for index in indices if found[index].posts}
         bare = [index for index in indices if not found[index].posts]
         for index in bare:
-            if len(posted) == 1:
-                sets.join(min(posted), index)
-            elif not posted:
-                sets.join(bare[0], index)
+            mate = sets.find(min(posted, default=bare[0]))
+            if len(posted) < 2 and not contrary(known[mate].notes, known[index].notes):
+                sets.join(mate, index)
 
 
 def strand(mentions: Sequence[Mention]) -> Strand:

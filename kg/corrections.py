@@ -21,20 +21,31 @@ Every entry may have `why`, which is for people.
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.entities import Body
 from kg.errors import InputError
 
+K = TypeVar("K", bound=str | tuple[str, str] | frozenset[str])
 __all__ = ["FILE", "NONE", "Corrections", "corrections", "entry"]
 
 FILE = "corrections.toml"
-TABLES = {"same": None, "different": "people", "alias": "printed", "name": "id", "wrong": "fact"}
-"""The tables of the file, and what each of their entries must have."""
+HINT = "see kg judge --help for its form"
+TABLES: Mapping[str, tuple[frozenset[str], ...]] = {
+    "same": (frozenset({"people"}), frozenset({"bodies"})),
+    "different": (frozenset({"people"}),),
+    "alias": (frozenset({"printed", "body"}), frozenset({"printed", "body", "place"})),
+    "name": (frozenset({"id", "name"}),),
+    "wrong": (frozenset({"fact"}),),
+}
+"""The tables of the file, and what their entries hold, one way or another; each may have `why` beside it."""
+BODIES = ("bodies", "body", "id")
+"""The keys whose words are ids of bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,49 +84,84 @@ class Corrections:
 NONE = Corrections()
 
 
-def corrections(path: Path) -> Corrections:
-    """The decisions of a file, none where it does not exist; InputError where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            tables = tomllib.load(file)
-    except (FileNotFoundError, NotADirectoryError):
+def corrections(path: Path, needed: bool = False) -> Corrections:
+    """The decisions of a file; InputError where it cannot be read, or is needed and does not exist."""
+    if not needed and not path.exists():
         return NONE
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot be read: {error}", path, "see kg judge --help for its form") from error
+        raise InputError(f"cannot be read: {error}", path, HINT) from error
     for name, entries in tables.items():
         if name not in TABLES or not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
             raise InputError(f"{name!r} is no table of corrections", path, f"the tables are {', '.join(TABLES)}")
         for one in entries:
             checked(name, one, path)
+    merged = once(((other, first) for first, other in pairs_of(tables, "same", "bodies")), path)
+    aliases = (((one.get("place", ""), one["printed"]), one["body"]) for one in tables.get("alias", []))
     return Corrections(
-        people={frozenset(one["people"]): kind for kind in ("same", "different") for one in pairs(tables, kind)},
-        merged={one["bodies"][1]: one["bodies"][0] for one in tables.get("same", []) if "bodies" in one},
-        aliases={(one.get("place", ""), one["printed"]): one["body"] for one in tables.get("alias", [])},
-        names={one["id"]: one["name"] for one in tables.get("name", [])},
+        people=once(people(tables), path),
+        merged={other: root(other, merged, path) for other in merged},
+        aliases=once(aliases, path),
+        names=once(((one["id"], one["name"]) for one in tables.get("name", [])), path),
         wrong=frozenset(one["fact"] for one in tables.get("wrong", [])),
     )
 
 
-def pairs(tables: Mapping[str, Any], kind: str) -> Iterator[Mapping[str, Any]]:
-    """The entries of a kind that speak of people."""
-    return (one for one in tables.get(kind, []) if "people" in one)
+def pairs_of(tables: Mapping[str, Any], kind: str, key: str) -> Iterator[tuple[str, str]]:
+    """The pairs that the entries of a kind have under a key."""
+    return ((one[key][0], one[key][1]) for one in tables.get(kind, []) if key in one)
+
+
+def people(tables: Mapping[str, Any]) -> Iterator[tuple[frozenset[str], str]]:
+    """The pairs of strands with the verdicts."""
+    for kind in ("same", "different"):
+        yield from ((frozenset(pair), kind) for pair in pairs_of(tables, kind, "people"))
+
+
+def once(found: Iterable[tuple[K, str]], path: Path) -> dict[K, str]:
+    """Decisions by what they are on; InputError where two entries decide differently."""
+    kept: dict[K, str] = {}
+    for key, value in found:
+        if kept.setdefault(key, value) != value:
+            told = key if isinstance(key, str) else " and ".join(filter(None, sorted(map(str, key))))
+            raise InputError(f"two entries on {told}: {kept[key]} and {value}", path, "take one out")
+    return kept
+
+
+def root(body: str, merged: Mapping[str, str], path: Path) -> str:
+    """The body that another is in the end; InputError where that goes round in a circle."""
+    seen = {body}
+    while body in merged:
+        body = merged[body]
+        if body in seen:
+            raise InputError(f"the same bodies go round in a circle: {body}", path, "take one of the entries out")
+        seen.add(body)
+    return body
 
 
 def checked(name: str, one: Mapping[str, Any], path: Path) -> None:
-    """Refuse an entry that lacks what its table needs."""
-    both = one.get("people") or one.get("bodies")
-    whole = {
-        "same": isinstance(both, list) and len(both) == 2 and both[0] != both[1],
-        "different": isinstance(one.get("people"), list) and len(set(one["people"])) == 2,
-        "alias": {"printed", "body"} <= one.keys(),
-        "name": {"id", "name"} <= one.keys(),
-        "wrong": "fact" in one,
-    }[name]
-    if not whole or not all(isinstance(value, (str, list)) for value in one.values()):
-        raise InputError(f"an entry of {name!r} is not complete: {dict(one)}", path, "see kg judge --help for its form")
+    """Refuse an entry that lacks what its table needs, or has what nobody reads."""
+    own = {key: value for key, value in one.items() if key != "why"}
+    fits = own.keys() in TABLES[name] and all(is_fit(key, value) for key, value in own.items())
+    if not fits or not isinstance(one.get("why", ""), str):
+        raise InputError(f"an entry of {name!r} is not right: {dict(one)}", path, HINT)
+
+
+def is_fit(key: str, value: object) -> bool:
+    """Whether the value of a key is a word, or two different ones; ids of bodies begin with body/."""
+    words = value if key in ("people", "bodies") else [value]
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        return key == "place" and value == ""
+    two = len(words) == len(set(words)) == 2 or words == [value]
+    return two and (key not in BODIES or all(word.startswith("body/") for word in words))
+
+
+def quoted(word: str) -> str:
+    """A word as TOML quotes it, which is as JSON does but for one character."""
+    return json.dumps(word, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def entry(kind: str, people: tuple[str, str], why: str) -> str:
     """An entry on two strands as the file prints it."""
-    quoted = ", ".join(f'"{one}"' for one in people)
-    return f'\n[[{kind}]]\npeople = [{quoted}]\nwhy = "{why}"\n'
+    return f"\n[[{kind}]]\npeople = [{', '.join(map(quoted, people))}]\nwhy = {quoted(why)}\n"

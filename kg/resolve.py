@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.bodies import as_group, body, parent, safe
 from kg.corrections import NONE, Corrections
-from kg.entities import Body, DocumentNode, Person
+from kg.entities import Body, DocumentNode, Group, Person
 from kg.evidence import Sourced
 from kg.facts import Change, Creation, Header, Issue, MemberBody, Membership, Office
 from kg.judging import Judgement
@@ -115,8 +115,23 @@ def resolve(facts: Collection[Sourced], corrections: Corrections = NONE) -> Reso
     first = Resolution(places, documents, by_id, frozenset(groups_of(facts, places)), corrections)
     told = abbreviations(facts, first)
     known = replace(first, printed=told.printed, judgements=told.judgements)
-    known = replace(known, nodes=bodies_printed(facts, known))
+    known = replace(known, nodes=labelled(bodies_printed(facts, known), facts, known))
     return replace(known, people=people(mentions(facts, known), corrections.people))
+
+
+def labelled(nodes: Mapping[str, Body], facts: Collection[Sourced], names: Resolution) -> dict[str, Body]:
+    """The bodies, those that decisions made of several described as the one that they were decided to be."""
+    decided = names.corrections
+    targets = {path for path in (*decided.merged.values(), *decided.aliases.values()) if path in nodes}
+    own = bodies_printed(facts, replace(names, corrections=NONE)) if targets else {}
+    found = dict(nodes)
+    for path in sorted(targets & own.keys()):
+        told = own[path]
+        label = decided.names.get(path, told.name)
+        forms = {*nodes[path].aliases, nodes[path].name, nodes[path].full} - {"", label, told.full}
+        kept = replace(told, name=label, aliases=tuple(sorted(forms)))
+        found[path] = as_group(kept) if isinstance(nodes[path], Group) else kept
+    return found
 
 
 def mentions(facts: Iterable[Sourced], names: Resolution) -> Iterator[Mention]:

@@ -58,7 +58,7 @@ def build_command(
 
     paths = found or [sample()]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
-    decided = corrections(fixes or target / FILE)
+    decided = corrections(fixes or target / FILE, needed=fixes is not None)
     engine = engine_of(with_sparql)
     built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
     page = build(built, target, base, not no_page, engine)

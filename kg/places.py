@@ -20,6 +20,8 @@ UNLISTED = re.compile(
 )
 """A place that the table does not know, by the body of government or party that its name leads."""
 
+BRANCH = re.compile(r"(?:调查队|海关|[支分]行|分公司|分局|监管局|税务局|检疫局|海事局|办事处)\Z")
+"""Ends of branches of bodies of the nation, which name their place in short."""
 NAMESAKE = re.compile(
     r"路(?![灯政桥网域况产])|大街|大道|街道|镇(?!江)|乡(?![村镇企])|村(?![镇村])|社区|门(?=街|内|外|医|大|中医)"
 )
@@ -181,7 +183,9 @@ def jurisdiction_of(issuer: str, hints: Iterable[str] = ()) -> Jurisdiction:
     one of `hints` (titles, recipients, cited names) names; else nothing above it is known.
     """
     bare = issuer.removeprefix("中共").removeprefix("《")
-    if bare.startswith(NATIONAL) or (bare.endswith("部") and not place_prefix(bare)):
+    if bare.startswith(NATIONAL):
+        return place_within(bare.partition("关于")[0])
+    if bare.endswith("部") and not place_prefix(bare):
         return NATION
     found = leading_place(bare)[0]
     unlisted = UNLISTED.match(bare) if not found.name else None
@@ -190,6 +194,15 @@ def jurisdiction_of(issuer: str, hints: Iterable[str] = ()) -> Jurisdiction:
     if found.is_clear or not found.name:
         return found
     return told_apart(found, "".join(hints))
+
+
+def place_within(issuer: str) -> Jurisdiction:
+    """The place of a branch of a body of the nation (国家税务总局三门峡市税务局), the nation where it is none."""
+    for start in range(2, len(issuer) - 2):
+        found, rest = leading_place(issuer[start:])
+        if found.is_clear and (whole_place(issuer[start:]) or BRANCH.search(rest)):
+            return found
+    return NATION
 
 
 def below(above: Jurisdiction) -> tuple[Jurisdiction, ...]:

@@ -20,8 +20,8 @@ from kg.titles import split_post
 __all__ = ["Told", "abbreviations", "bodies_printed", "printed_names"]
 
 Context = tuple[str, str | None]
-LONGEST = 6
-"""Characters of a name beyond which it is no abbreviation."""
+SHORTEST, LONGEST = 3, 6
+"""Characters of a name short of which too much fits it (中行), and beyond which it is no abbreviation."""
 
 
 class Names(Protocol):
@@ -111,12 +111,17 @@ def _(fact: Header) -> Iterator[tuple[str, bool]]:
 
 
 def bodies_printed(facts: Iterable[Sourced], names: Names) -> dict[str, Body]:
-    """The bodies of a build by id, each with the forms in which its name is printed, other than its own."""
+    """The bodies of a build by id, each with the forms in which its name is printed, other than its own.
+
+    A body that the table does not know is called by its longest form, whatever document comes first.
+    """
     found: dict[str, Body] = {}
     forms: dict[str, dict[str, None]] = {}
     for at, printed, group in all_printed(facts):
         one = names.body(at, printed, group)
-        found.setdefault(one.id, one)
+        kept = found.setdefault(one.id, one)
+        if (-len(one.name), one.name) < (-len(kept.name), kept.name):
+            found[one.id] = replace(kept, name=one.name)
         forms.setdefault(one.id, {})[printed] = None
     return {
         path: replace(one, aliases=tuple(sorted(form for form in forms[path] if form not in (one.name, one.full))))
@@ -164,7 +169,7 @@ def judgement(printed: str, at: Context, fitting: Collection[Body]) -> Judgement
 
 def fits(printed: str, found: Mapping[str, Body]) -> list[Body]:
     """The other bodies of a document whose name holds the characters of a short one in order, from end to end."""
-    if len(printed) > LONGEST or is_class(printed):
+    if not SHORTEST <= len(printed) <= LONGEST or is_class(printed):
         return []
     own = found[printed].id
     if found[printed].level:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kg.assemble import gather
 from kg.background import background
 from kg.bodies import body, parent
 from kg.entities import Body
@@ -111,3 +114,53 @@ def test_a_reform_in_a_municipality_is_known() -> None:
 def test_a_class_of_counties_is_one_without_every_too() -> None:
     one = found("三门峡市", "县（市、区）政府")
     assert "渑池县人民政府" in {known.target.name for known in background({one.id: one})}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place"),
+    [
+        ("国家税务总局三门峡市税务局", "三门峡市"),
+        ("中国共产党三门峡市委员会", "三门峡市"),
+        ("中共三门峡市委", "三门峡市"),
+        ("中国人民银行三门峡市中心支行", "三门峡市"),
+        ("国家统计局三门峡调查队", "三门峡市"),
+        ("中华人民共和国郑州海关", "郑州市"),
+        ("国务院办公厅", "全国"),
+        ("国务院关于支持海南省全面深化改革开放的意见", "全国"),
+        ("中国人民银行", "全国"),
+        ("国家发展和改革委员会", "全国"),
+    ],
+)
+def test_whose_a_document_is(issuer: str, place: str) -> None:
+    assert jurisdiction_of(issuer).name == place
+
+
+BANKS = """临河市人民政府办公室关于成立临河市金融工作领导小组的通知
+
+临政办〔2020〕1号
+
+成 员：安 伟（{one}行长）
+      高永瑞（中行行长）
+
+临河市人民政府办公室
+2020年5月1日
+"""
+
+
+def test_the_bank_of_china_is_not_the_central_bank(tmp_path: Path) -> None:
+    path = tmp_path / "banks.txt"
+    path.write_text(BANKS.format(one="中国人民银行三门峡市中心支行"), encoding="utf-8")
+    names = gather([path], "x").graph.graph["names"]
+    assert {"body/三门峡市人民银行中心支行", "body/临河市/中行"} <= set(names.nodes)
+    assert names.judgements == ()
+
+
+def test_what_a_body_is_called_does_not_depend_on_the_order_of_documents(tmp_path: Path) -> None:
+    forms = ("三门峡投资集团", "三门峡市投资集团")
+    labels = []
+    for order in (forms, forms[::-1]):
+        for number, one in enumerate(order):
+            (tmp_path / f"{number}.txt").write_text(BANKS.format(one=one), encoding="utf-8")
+        nodes = gather([tmp_path], "x").graph.graph["names"].nodes
+        labels.append(nodes["body/三门峡市投资集团"].name)
+    assert labels == ["三门峡市投资集团"] * 2

@@ -22,6 +22,8 @@ __all__ = ["Context", "Resolution", "resolve"]
 
 Context = tuple[str, str | None]
 """A document of a build: the file's name and the document's key."""
+ANYBODY_S = re.compile(r"[政府办发函字党委人任市县区]+(?=[〔\[（(【﹝])")
+"""The beginning of a number that names no place (政办发〔2020〕1号): every county has one."""
 ELIDED = re.compile(r"组织部|宣传部|统战部|政法委|纪委")
 
 
@@ -201,6 +203,8 @@ def node(fact: Header | Issue) -> DocumentNode:
     if isinstance(fact, Issue):
         return DocumentNode(f"document/{safe(str(fact.document))}", str(fact.document), "", fact.date or "", "公报")
     own = fact.number and re.match(r"[\u4e00-\u9fff]{2,}", fact.number) and not fact.number.startswith("第")
-    steps = [fact.number] if own else [fact.issuer, fact.date, fact.number, fact.title]
+    shared = own and fact.issuer and ANYBODY_S.match(str(fact.number))
+    steps = [fact.issuer, fact.number] if shared else [fact.number]
+    steps = steps if own else [fact.issuer, fact.date, fact.number, fact.title]
     path = "/".join(safe(step) for step in steps if step)
     return DocumentNode(f"document/{path}", fact.title, fact.number or "", fact.date or "", fact.kind or "")

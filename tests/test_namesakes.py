@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kg.assemble import gather
 from kg.judging import DIFFERENT
 from kg.mentions import Mention, PostIn, contrary
 from kg.persons import MOST, people
@@ -106,3 +108,25 @@ def test_ten_thousand_mentions_of_one_name_take_little_time(kind: str) -> None:
     ids = {one for own in found.strands.values() for strand in own for one in strand.ids()}
     assert len(ids) >= len(found.strands)
     assert time.process_time() - began < 2.5
+
+
+NOTICE = """{place}人民政府关于成立防汛指挥部的通知
+
+政发〔2020〕1号
+
+指 挥 长：安 伟（县长）
+
+{place}人民政府
+2020年5月1日
+"""
+
+
+def test_numbers_that_name_no_place_are_those_of_their_issuers(tmp_path: Path) -> None:
+    for place in ("渑池县", "卢氏县"):
+        (tmp_path / f"{place}.txt").write_text(NOTICE.format(place=place), encoding="utf-8")
+    names = gather([tmp_path], "x").graph.graph["names"]
+    assert {one.id for one in names.documents.values()} == {
+        "document/渑池县人民政府/政发〔2020〕1号",
+        "document/卢氏县人民政府/政发〔2020〕1号",
+    }
+    assert len(names.people.strands) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
@@ -57,8 +57,10 @@ class Named:
     note: str = ""
 
 
-def contrary(one: Iterable[str], other: Iterable[str]) -> bool:
+def contrary(one: Collection[str], other: Collection[str]) -> bool:
     """Whether notes on two mentions speak of two sexes or two peoples; 女 and 回族 can be one person's."""
+    if not one or not other:
+        return False
     words = [{word for note in notes for word in re.split(r"[，、,\s]+", note) if word} for notes in (one, other)]
     return any(
         first and second and not first & second

@@ -44,7 +44,7 @@ def people(mentions: Iterable[Mention], rulings: Rulings | None = None) -> Peopl
         told = wary(found, sorted(judged(found, heads, rulings or {}), key=lambda one: (one.left, one.right)))
         judgements.extend(told)
         for person, own in identified(clusters(found, told)):
-            kept[person.id] = own
+            kept[person.id] = tuple(map(replace, own))  # copies: what was worked out for judging takes too much room
             of.update((mention.key, person) for strand in own for mention in strand.mentions)
     return People(of, kept, tuple(judgements))
 

@@ -14,6 +14,7 @@ __all__ = ["Sets", "Strand", "strands"]
 
 LONGEST = 20 * 365
 """Days between two attestations of a post beyond which they are not taken for one person's."""
+NO_NOTES: frozenset[str] = frozenset()
 LATEST = 10**7
 """A day behind all others, for documents without a date."""
 
@@ -123,7 +124,8 @@ def told_apart(found: Sequence[Strand]) -> Iterator[Strand]:
             path += next((post.title for _, post in one.posts), "")
         seen[one.id] += 1
         seen[path] += path != one.id
-        yield replace(one, id=path if seen[path] == 1 else f"{path}（{seen[path]}）")
+        path = path if seen[path] == 1 else f"{path}（{seen[path]}）"
+        yield one if path == one.id else replace(one, id=path)
 
 
 def order(mention: Mention) -> tuple[int, str, str]:
@@ -152,19 +154,23 @@ def by_post(found: Sequence[Mention], sets: Sets) -> list[Known]:
 class Known:
     """What speaks against joining a set with another: the seats on rosters, and the notes behind the name."""
 
+    __slots__ = ("notes", "seats")
+
     def __init__(self, mention: Mention) -> None:
         self.seats = {(mention.document, mention.group): mention.posts} if mention.group else {}
-        self.notes = {mention.note} - {""}
+        self.notes = frozenset([mention.note]) if mention.note else NO_NOTES
 
     def speaks_against(self, other: Known) -> bool:
         """Whether a roster seats both with other posts, or their notes are two persons'."""
-        few, many = sorted((self.seats, other.seats), key=len)
+        few, many = self.seats, other.seats
+        if len(few) > len(many):
+            few, many = many, few
         apart = any(many.get(key, posts) != posts for key, posts in few.items())
         return apart or contrary(self.notes, other.notes)
 
     def take(self, other: Known) -> Known:
         """Both as one, the larger with what the smaller knows, so that many joins take little time."""
-        few, many = sorted((self, other), key=lambda one: len(one.seats))
+        few, many = (self, other) if len(self.seats) < len(other.seats) else (other, self)
         many.seats.update(few.seats)
         many.notes |= few.notes
         return many

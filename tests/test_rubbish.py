@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -19,6 +19,7 @@ PIECES = st.lists(st.sampled_from([*WORDS, " ", "　", "\t", "|", "\n", "\n\n", 
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(text="一、）")
 @given(text=PIECES)
 def test_nothing_raises_and_nothing_is_made_up(text: str, nlp: Language) -> None:
     facts = list(contract.sourced(extract(text, nlp), text, "rubbish.txt"))

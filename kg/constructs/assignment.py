@@ -114,7 +114,7 @@ class Reader:
 
     def bare(self, index: int, block: Block) -> Iterator[Fact]:
         """A list of bodies alone in a bracket behind an item's last sentence (。（市教育局、市财政局）)."""
-        begin, end = list(groups(block.chars))[-1]
+        begin, end = [(0, 0), *groups(block.chars)][-1]
         names = bodies(block.text[begin + 1 : end - 1])
         sure = self.first_leads or (len(names) > 1 and block.chars[begin - 1] in "。；")
         if end < len(block.chars) - 1 or not sure or not all(is_body(name) or name[0] == "各" for name in names):

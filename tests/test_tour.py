@@ -7,10 +7,11 @@ from typing import Any
 from tests import tour
 
 
-def printed(notebook: Any) -> list[tuple[str, str]]:
-    """What each cell of code prints, tables left out: how they look is pandas' affair."""
+def printed(notebook: Any) -> dict[str, str]:
+    """What each cell of code prints, in however many pieces it came; how tables look is pandas' affair."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return [(cell.source, out.text) for cell in cells for out in cell.outputs if out.output_type == "stream"]
+    streams = {cell.id: [out.text for out in cell.outputs if out.output_type == "stream"] for cell in cells}
+    return {cell: "".join(texts) for cell, texts in streams.items() if texts}
 
 
 def test_the_tour_prints_what_is_kept() -> None:

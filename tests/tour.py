@@ -24,7 +24,7 @@ def run() -> Any:
     notebook = read()
     with tempfile.TemporaryDirectory() as place:
         own = {"JUPYTER_RUNTIME_DIR": place, "IPYTHONDIR": place, "PYTHONPATH": str(TOUR.parent.parent)}
-        client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": place}})
+        client = NotebookClient(notebook, timeout=120, coalesce_streams=True, resources={"metadata": {"path": place}})
         client.execute(env={**os.environ, **own, "PYTHONWARNINGS": "ignore"})
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from kg.ask import Engine
 from kg.ask.when import Period, period
-from kg.assemble import Built, build
 from kg.errors import InputError
 from tests.conftest import Run
 
@@ -26,16 +25,8 @@ SHAPE = str.maketrans("[]（）()", "〔〕〔〕〔〕")
 
 
 @pytest.fixture(scope="module")
-def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    place = tmp_path_factory.mktemp("ask") / "sample"
-    build(built, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def engine(folder: Path) -> Engine:
-    return Engine.open(folder)
+def engine(graph_folder: Path) -> Engine:
+    return Engine.open(graph_folder)
 
 
 def norm(text: object) -> str:
@@ -173,26 +164,31 @@ def test_a_long_question_is_no_trouble(engine: Engine) -> None:
     assert time.perf_counter() - began < 20
 
 
-def test_a_users_own_pattern_goes_before(folder: Path, tmp_path: Path) -> None:
+def test_a_users_own_pattern_goes_before(graph_folder: Path, tmp_path: Path) -> None:
     table = tmp_path / "own.tsv"
     table.write_text("person_posts\tP\t几把交椅\n", encoding="utf-8")
-    assert Engine.open(folder, table).ask("柴贵海坐第几把交椅").intent == "person_posts"
+    assert Engine.open(graph_folder, table).ask("柴贵海坐第几把交椅").intent == "person_posts"
     broken = tmp_path / "broken.tsv"
     broken.write_text("person_posts\tP\t(\n", encoding="utf-8")
     with pytest.raises(InputError):
-        Engine.open(folder, broken).ask("柴贵海坐第几把交椅")
+        Engine.open(graph_folder, broken).ask("柴贵海坐第几把交椅")
 
 
-def test_the_command_line(kg: Run, folder: Path) -> None:
-    told = kg("ask", "团市委参加了哪些行动", "-g", str(folder))
+def test_the_command_line(kg: Run, graph_folder: Path) -> None:
+    told = kg("ask", "团市委参加了哪些行动", "-g", str(graph_folder))
     assert told.returncode == 0
     assert "三政〔2020〕6号" in told.stdout
     several = kg(
-        "ask", "-", "--json", "-g", str(folder), stdin="Which action does 市教育局 lead?\n\n市教育局牵头哪些行动\n"
+        "ask",
+        "-",
+        "--json",
+        "-g",
+        str(graph_folder),
+        stdin="Which action does 市教育局 lead?\n\n市教育局牵头哪些行动\n",
     )
     records = [json.loads(line) for line in several.stdout.splitlines()]
     assert [one["items"] for one in records] == [["实施中小学健康促进行动"]] * 2
     assert set(records[0]) == {"question", "intent", "answer", "items", "evidence", "sparql", "confidence"}
-    assert "SELECT" in kg("ask", "安伟是谁", "--explain", "-g", str(folder)).stdout
-    assert kg("ask", " ", "-g", str(folder)).returncode == 2
+    assert "SELECT" in kg("ask", "安伟是谁", "--explain", "-g", str(graph_folder)).stdout
+    assert kg("ask", " ", "-g", str(graph_folder)).returncode == 2
     assert kg("ask", "安伟是谁", "-g", "nowhere").returncode == 2

@@ -358,9 +358,10 @@ def test_bytes_that_are_no_request(address: str, raw: bytes) -> None:
     port = int(address.rstrip("/").rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
         told = b""
-        with suppress(OSError):  # what is too long is not read to its end
+        with suppress(ConnectionError):  # what is too long is not read to its end
             line.sendall(raw)
-            line.shutdown(socket.SHUT_WR)
+            with suppress(OSError):  # nor is the end of a line told that the other side has left
+                line.shutdown(socket.SHUT_WR)
             while part := line.recv(65536):
                 told += part
     assert not told or told.startswith((b"HTTP/1.1 4", b"HTTP/1.1 2")), told[:200]
@@ -368,11 +369,12 @@ def test_bytes_that_are_no_request(address: str, raw: bytes) -> None:
 
 def test_many_clients_beside_endless_queries(folder: Path) -> None:
     with running(folder, "--seconds", "2") as (address, _):
+        idle, statuses, _ = asyncio.run(load(address, 14, 2, 0))
+        assert set(statuses) == {200}
         taken, statuses, stopped = asyncio.run(load(address, 14, 5, 2))
-    assert set(statuses) <= {200, 503}  # 503 asks to come again: a machine with other work has full queues
-    assert statuses.count(200) >= 0.9 * len(statuses) > 0
+    assert set(statuses) == {200}
     assert set(stopped) == {504}
-    assert percentile(taken, 0.5) < 2  # nobody waits until an endless query is stopped
+    assert percentile(taken, 0.95) <= 3 * percentile(idle, 0.95)
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])

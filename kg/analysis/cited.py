@@ -59,7 +59,7 @@ def the(store: Store, kinds: tuple[str, ...], name: str) -> Thing:
 
 
 def ends(store: Store, term: str) -> dict[str, str]:
-    """The value of a property (prov:agent) for every subject that has it, as ids; a fact has one."""
+    """The value of a property (prov:agent) for every subject that has it, as ids; one value where it has several."""
     return dict(pairs(store, term))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.analysis.changes import Change, changes
-from kg.analysis.cited import Evidence, ends, evidence, name_of, told_by
+from kg.analysis.cited import Evidence, ends, evidence, name_of, pairs, told_by
 from kg.analysis.shared import duties
 from kg.names import CLASSES
 from kg.prefixes import PREFIXES
@@ -97,7 +97,7 @@ def _held(store: Store) -> Iterator[tuple[Item, str]]:
         if fact in members:
             yield Item("seat", members[fact], body, roles.get(fact, "").rpartition("/")[2]), fact
     holders = {**ends(store, "gz:about"), **members}
-    for fact, post in sorted(ends(store, "gz:post").items()):
+    for fact, post in sorted(pairs(store, "gz:post")):  # a seat may tell several
         if holders.get(fact, "").startswith("person/"):
             yield Item("post", holders[fact], post, name_of(store, post)), fact
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.analysis.cited import ends
 from kg.store import Store
 
-__all__ = ["Pair", "co_service", "counted", "shared_responsibility"]
+__all__ = ["Pair", "co_service", "counted", "grouped", "shared_responsibility"]
 
 
 class Pair(NamedTuple):
@@ -37,14 +37,20 @@ def co_service(store: Store, least: int = 1) -> list[Pair]:
 
 def _pairs(store: Store, shared: str, end: str, least: int) -> list[Pair]:
     """Ends of the facts that lead to the same shared thing, counted pair by pair."""
-    others = ends(store, end)
-    groups: defaultdict[str, set[str]] = defaultdict(set)
-    for fact, thing in ends(store, shared).items():
-        if fact in others:
-            groups[thing].add(others[fact])
-    counts = counted(groups.values())
+    counts = counted(grouped(store, shared, end).values())
     found = (Pair(*pair, count) for pair, count in counts.items() if count >= least)
     return sorted(found, key=lambda pair: (-pair.shared, pair.one, pair.other))
+
+
+def grouped(store: Store, shared: str, end: str, role: str = "") -> dict[str, set[str]]:
+    """The ends of facts by what these lead to (prov:agent by prov:hadPlan); with a role only of facts that have it."""
+    others = ends(store, end)
+    kinds = ends(store, "prov:hadRole") if role else {}
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for fact, thing in ends(store, shared).items():
+        if fact in others and (not role or kinds.get(fact) == role):
+            groups[thing].add(others[fact])
+    return dict(groups)
 
 
 def counted(groups: Iterable[Set[str]]) -> Counter[tuple[str, str]]:

@@ -61,12 +61,12 @@ def paths(store: Store, start: str, end: str, most: int = 3) -> list[list[Step]]
 
 def _links(store: Store) -> Iterator[Link]:
     """Every relation of the graph over which a path may run."""
-    members, roles, posts = ends(store, "org:member"), ends(store, "org:role"), ends(store, "gz:post")
+    members, roles = ends(store, "org:member"), ends(store, "org:role")
     holders, places = {**ends(store, "gz:about"), **members}, ends(store, "org:postIn")
     for fact, body in ends(store, "org:organization").items():
         if fact in members:
             yield Link(members[fact], roles.get(fact, "").rpartition("/")[2], body, fact)
-    for fact, post in posts.items():
+    for fact, post in pairs(store, "gz:post"):  # a seat may tell several
         if post in places and holders.get(fact, "").startswith("person/"):
             yield Link(holders[fact], post.rpartition("/")[2], places[post], fact)
     agents, kinds = ends(store, "prov:agent"), ends(store, "prov:hadRole")

@@ -14,19 +14,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kg.ask import papers, partners, people, posts, tasks, together, yes_no
+from kg.analysis.cited import Evidence
+from kg.ask import links, papers, partners, people, posts, tasks, together, yes_no
 from kg.ask.asked import Asked, Found
-from kg.ask.evidence import Evidence, documents_of, evidence
+from kg.ask.evidence import documents_of, evidence
 from kg.ask.intents import intents
 from kg.ask.lexicon import Lexicon
 from kg.ask.linking import linked
-from kg.ask.unknown import unknown
+from kg.ask.unknown import namesakes, unknown
 from kg.store import Store
 
 __all__ = ["Answer", "Engine", "ask"]
@@ -38,9 +39,12 @@ HANDLERS: dict[str, Callable[[Asked], Found]] = {
     **partners.HANDLERS,
     **tasks.HANDLERS,
     **papers.HANDLERS,
+    **links.HANDLERS,
     **yes_no.HANDLERS,
     "none": lambda asked: Found(),
 }
+UNSURE = 0.5
+"""The confidence of an answer about one of several namesakes."""
 LONGEST = 2000
 """Characters of a question beyond which it is none."""
 NOT_SAID = ("图谱中没有相关记载。", "The graph does not say: no such record was found.")
@@ -69,7 +73,7 @@ class Answer:
             "intent": self.intent,
             "answer": self.text,
             "items": list(self.items),
-            "evidence": [one.record() for one in self.evidence],
+            "evidence": [one._asdict() for one in self.evidence],
             "sparql": "\n\n".join(self.sparql),
             "confidence": self.confidence,
         }
@@ -99,6 +103,14 @@ class Engine:
         missing = unknown(asked)
         if missing:
             return Answer(question, "none", missing, confidence=0.9)
+        answer = self.answered(asked)
+        others = namesakes(asked)
+        if not others or answer.intent == "none":
+            return answer
+        return replace(answer, text=f"{answer.text}{others}", confidence=min(answer.confidence, UNSURE))
+
+    def answered(self, asked: Asked) -> Answer:
+        """The answer of the first intent that has one."""
         for intent in intents(asked, self.patterns):
             asked.ran.clear()
             found = HANDLERS[intent](asked)
@@ -108,7 +120,7 @@ class Engine:
                 break
         intent = next(intents(asked, self.patterns), "none")
         text = NOT_SAID if intent != "none" else OUTSIDE
-        return Answer(question, "none", text[0 if asked.zh else 1], sparql=tuple(asked.ran), confidence=0.6)
+        return Answer(asked.question, "none", text[0 if asked.zh else 1], sparql=tuple(asked.ran), confidence=0.6)
 
     def told(self, asked: Asked, intent: str, found: Found) -> Answer:
         """What was found as an answer, with the documents that it rests on; nothing found is said."""
@@ -117,7 +129,7 @@ class Engine:
             return Answer(
                 asked.question, intent, bare or NOT_SAID[0 if asked.zh else 1], sparql=tuple(asked.ran), confidence=0.7
             )
-        quotes = evidence(asked.store, found.rows)
+        quotes = found.quotes or evidence(asked.store, found.rows)
         basis = documents_of(quotes) if found.cites else ""
         text = (found.zh if asked.zh else in_its_words(found.en, asked)) + (
             f"（依据：{basis}）" if basis and asked.zh else f" ({basis})" if basis else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from kg.analysis.cited import Evidence
 from kg.ask.lexicon import Entry, Lexicon
 from kg.ask.linking import Linked, likely, pairs
 from kg.ask.when import Period, period, years
@@ -50,14 +51,15 @@ NEAR = 0.85
 
 @dataclass(frozen=True)
 class Found:
-    """What answers a question: items, the sentence in Chinese and in English, the rows it rests on, the queries run."""
+    """What answers a question: items, the sentence in Chinese and in English, the rows it rests on."""
 
     items: Sequence[object] = ()
     zh: str = ""
     en: str = ""
     rows: Sequence[Row] = ()
-    queries: Sequence[str] = ()
     sure: float = 1.0
+    quotes: tuple[Evidence, ...] = ()
+    """The sentences, where an analysis has found them already."""
     cites: bool = True
     """Whether the answer names the documents of its rows."""
 

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
 
+from kg.analysis.cited import Evidence
 from kg.store import Row, Store
 
-__all__ = ["Evidence", "documents_of", "evidence"]
+__all__ = ["documents_of", "evidence"]
 
 MOST = 400
 """Rows whose sentences are looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence with its document (number, or title where it has none), the title, ISO date, file and line."""
-
-    document: str
-    title: str
-    date: str
-    file: str
-    line: int
-    quote: str
-
-    def record(self) -> dict[str, Any]:
-        """As JSON has it."""
-        return asdict(self)
-
-
 def evidence(store: Store, rows: Sequence[Row]) -> tuple[Evidence, ...]:
-    """The sentences of rows, each once, in the order of the rows."""
+    """The sentences of rows, each once, in the order of the rows; `kg.analysis` looks up those of one fact."""
     titles = {str(row["number"] or row["title"]): str(row["title"]) for row in store.run("documents")}
     found: dict[tuple[str, int, int], Evidence] = {}
     for row in rows[:MOST]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -68,6 +69,11 @@ class Lexicon:
             for form in entry.forms:
                 found.setdefault(form, []).append(entry)
         return {form: tuple(same) for form, same in found.items()}
+
+    @cached_property
+    def weight(self) -> Counter[str]:
+        """How many entries each place has."""
+        return Counter(entry.place for entry in self.entries)
 
     @cached_property
     def longest(self) -> int:

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
 from kg.tables import table
+from kg.words import short_place
 
 __all__ = ["Link", "Linked", "likely", "linked", "pairs"]
 
@@ -20,35 +21,10 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
 STOP = frozenset(
-    [
-        "行动",
-        "实施",
-        "工作",
-        "方案",
-        "建设",
-        "推进",
-        "促进",
-        "项目",
-        "领导",
-        "导小",
-        "小组",
-        "组办",
-        "办公",
-        "公室",
-        "管理",
-        "指挥",
-        "挥部",
-        "委员",
-        "员会",
-        "委会",
-        "编委",
-        "编辑",
-        "辑部",
-        "政府",
-        "人民",
-        "专项",
-        "部门",
-    ]
+    re.findall(
+        "..",
+        "行动实施工作方案建设推进促进项目领导导小小组组办办公公室管理指挥挥部委员员会委会编委编辑辑部政府人民专项部门",
+    )
 )
 """Pairs that names of groups and tasks have in common, and so tell none from another."""
 
@@ -65,6 +41,11 @@ class Link:
     def entry(self) -> Entry:
         """The likeliest."""
         return self.entries[0]
+
+    @property
+    def rivals(self) -> tuple[Entry, ...]:
+        """The entries that the same name calls, of the kind of the likeliest."""
+        return tuple(one for one in self.entries[1:] if one.kind == self.entry.kind)
 
 
 @dataclass(frozen=True)
@@ -103,7 +84,32 @@ def linked(question: str, lexicon: Lexicon) -> Linked:
     found += named(text + more, len(text), lexicon)
     text += more
     found += by_sound(text, found, lexicon) or (heard(text, lexicon) if not found else [])
-    return Linked(text, tuple(sorted(found, key=lambda link: link.start)))
+    return Linked(text, tuple(sorted(settled(text, found, lexicon), key=lambda link: link.start)))
+
+
+def settled(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
+    """Links whose likeliest entry is of a place that the question names, or of what else it names beyond doubt.
+
+    Where one of several namesakes is so told from the others, these are left out; of what remains, those of the
+    place with most entries come first (市政府 of the gazette's own city).
+    """
+    places = {entry.place for link in links for entry in link.entries if entry.place}
+    named = {place for place in places if short_place(place) in text}
+    sure = {link.entry.place for link in links if not link.rivals}
+    often = Counter(place for link in links for place in {entry.place for entry in link.entries})
+    common = {place for place, count in often.items() if count == len(links) > 1}
+
+    def near(entry: Entry) -> tuple[bool, bool, bool]:
+        return entry.place in named, entry.place in sure, entry.place in common
+
+    def chosen(link: Link) -> Link:
+        own = (link.entry, *link.rivals)
+        best = max(near(entry) for entry in own)
+        kept = sorted((entry for entry in own if near(entry) == best), key=lambda entry: -lexicon.weight[entry.place])
+        rest = [entry for entry in link.entries if entry not in own]
+        return Link(link.start, link.end, (*kept, *rest))
+
+    return [chosen(link) for link in links]
 
 
 def named(text: str, start: int, lexicon: Lexicon) -> list[Link]:
@@ -200,7 +206,7 @@ def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[t
     Pairs of characters that many names have weigh little; those of names already linked do not count.
     """
     said = pairs(question.rest)
-    names = {entry: set().union(*(pairs(form) for form in entry.forms)) for entry in entries}
+    names = {entry: frozenset().union(*(pairs(form) for form in entry.forms)) for entry in entries}
     often = Counter(pair for own in names.values() for pair in own)
     weight = {pair: math.log(1 + len(entries) / count) * (0.3 if pair in STOP else 1) for pair, count in often.items()}
     scored = []
@@ -214,10 +220,11 @@ def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[t
     return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
 
 
-def pairs(name: str) -> set[str]:
+@lru_cache(200_000)
+def pairs(name: str) -> frozenset[str]:
     """The pairs of Chinese characters that stand together in a name."""
-    return {
+    return frozenset(
         name[index : index + 2]
         for index in range(len(name) - 1)
         if all("\u4e00" <= c <= "\u9fff" for c in name[index : index + 2])
-    }
+    )

@@ -1,10 +1,8 @@
-"""Answers about documents, indicators and how two things are connected."""
+"""Answers about documents and indicators."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import deque
 from collections.abc import Callable
 
 from kg.ask.asked import NOTHING, Asked, Found
@@ -12,7 +10,7 @@ from kg.ask.lexicon import Entry
 from kg.ask.plans import unique
 from kg.store import Row
 
-__all__ = ["HANDLERS", "document_of", "path_between", "value"]
+__all__ = ["HANDLERS", "document_of", "value"]
 
 Handler = Callable[[Asked], Found]
 SIGNS = {">=": "不低于（≥）", "<=": "不高于（≤）", "=": "", ">": "高于（>）", "<": "低于（<）"}
@@ -149,96 +147,11 @@ def value(row: Row) -> str:
     return f"{SIGNS.get(str(row['comparator']), '')}{number}{unit.removeprefix('1') if unit.startswith('1/') else unit}"
 
 
-def relation_path(asked: Asked) -> Found:
-    """How two persons or bodies are connected: the shortest chain of seats, posts and tasks."""
-    ends = [*asked.persons, *asked.groups, *asked.bodies][:2]
-    if len(ends) < 2:
-        return NOTHING
-    said, rows = path_between(asked, ends[0], ends[1])
-    if not said:
-        return Found(
-            [],
-            f"图谱中{ends[0].name}和{ends[1].name}没有联系。",
-            f"Nothing connects {ends[0].name} and {ends[1].name}.",
-            cites=False,
-        )
-    return Found(
-        said,
-        f"{ends[0].name}和{ends[1].name}：{'；'.join(said)}。",
-        f"{ends[0].name} and {ends[1].name}: {'; '.join(said)}.",
-        rows,
-    )
-
-
-def path_between(asked: Asked, one: Entry, other: Entry) -> tuple[list[str], list[Row]]:
-    """The links by which two are directly connected, else the steps of the shortest chain."""
-    around = neighbours(asked)
-    shared = [step for step in around.get(one.id, {}) if step in around.get(other.id, {})]
-    label = {entry.id: entry.name for entry in asked.lexicon.entries}
-    if other.id in around.get(one.id, {}):
-        row, what = around[one.id][other.id]
-        return [f"{one.name}：{what}{label.get(other.id, other.name)}"], [row]
-    if shared:
-        said = [
-            f"同在{label.get(step, step)}（{around[one.id][step][1]}、{around[other.id][step][1]}）" for step in shared
-        ]
-        return said, [around[end.id][step][0] for step in shared for end in (one, other)]
-    chain = shortest({node: list(found) for node, found in around.items()}, one.id, other.id)
-    steps = [(a, b) for a, b in itertools.pairwise(chain)]
-    return [f"{label.get(a, a)}—{around[a][b][1]}—{label.get(b, b)}" for a, b in steps], [
-        around[a][b][0] for a, b in steps
-    ]
-
-
-def neighbours(asked: Asked) -> dict[str, dict[str, tuple[Row, str]]]:
-    """The nodes beside each node by seats, posts and tasks, with the row and the word of the link."""
-    found: dict[str, dict[str, tuple[Row, str]]] = {}
-
-    def link(one: object, other: object, row: Row, word: str) -> None:
-        if one and other:
-            found.setdefault(str(one), {}).setdefault(str(other), (row, word))
-            found.setdefault(str(other), {}).setdefault(str(one), (row, word))
-
-    bodies = {entry.name: entry.id for entry in asked.lexicon.of("group", "body")}
-    for row in asked.run("members"):
-        link(row["member"], bodies.get(str(row["bodyName"])), row, str(row["role"]))
-    for row in asked.run("posts"):
-        person = next((entry.id for entry in asked.lexicon.of("person") if entry.name == row["name"]), None)
-        link(person, row["body"], row, str(row["title"]))
-    for row in asked.run("tasks"):
-        link(
-            bodies.get(str(row["bodyName"])),
-            row["task"],
-            row,
-            {"lead": "牵头", "participant": "参与"}.get(str(row["kind"]), "负责"),
-        )
-    return found
-
-
-def shortest(around: dict[str, list[str]], start: str, goal: str) -> list[str]:
-    """The shortest chain from one node to another, [] where there is none."""
-    before: dict[str, str] = {start: ""}
-    queue = deque([start])
-    while queue and goal not in before:
-        node = queue.popleft()
-        for step in around.get(node, ()):
-            if step not in before:
-                before[step] = node
-                queue.append(step)
-    chain: list[str] = []
-    node = goal if goal in before else ""
-    while node:
-        chain.append(node)
-        node = before[node]
-    return chain[::-1]
-
-
 HANDLERS: dict[str, Handler] = {
     "body_document": body_document,
     "documents_in_period": documents_in_period,
     "document_cites": document_cites,
     "document_about": document_about,
     "indicator_value": indicator_value,
-    "relation_path": relation_path,
 }
 """The answers of this module by intent."""

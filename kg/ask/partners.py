@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from functools import lru_cache
+from typing import Any
 
+from kg.analysis.cited import name_of
+from kg.analysis.pairs import counted, grouped
 from kg.ask.asked import NOTHING, Asked, Found, names
-from kg.ask.plans import unique, within
-from kg.store import Row
+from kg.ask.plans import tasks_within, unique, within
+from kg.store import Store
 
 __all__ = ["HANDLERS", "agency_top_partner"]
 
@@ -27,8 +30,7 @@ def lead_count(asked: Asked) -> Found:
         count = len(unique(rows, "task"))
         basis = rows or asked.run("tasks", body=body.id)
         return Found([count], f"{body.name}牵头{count}项任务。", f"{body.name} leads {count} tasks.", basis)
-    rows = within(asked, asked.run("tasks", kind="lead"))
-    return ranking(asked, rows, "牵头任务最多的是", "Leading most tasks")
+    return ranking(asked, counts_of(bodies_of(asked, "lead")), "牵头任务最多的是", "Leading most tasks", "lead")
 
 
 def most_tasks(asked: Asked) -> Found:
@@ -38,32 +40,60 @@ def most_tasks(asked: Asked) -> Found:
         count = len(unique(rows, "task"))
         name = asked.bodies[0].name
         return Found([count], f"{name}承担{count}项任务。", f"{name} has a part in {count} tasks.", rows)
-    return ranking(asked, within(asked, asked.run("tasks")), "承担任务最多的是", "With most tasks")
+    return ranking(asked, counts_of(bodies_of(asked)), "承担任务最多的是", "With most tasks")
 
 
-def ranking(asked: Asked, rows: list[Row], zh: str, en: str) -> Found:
-    """The bodies with most tasks among rows, as many as the question asks for, ties in full."""
-    counts = Counter(body for body, _ in {(str(row["bodyName"]), str(row["task"])) for row in rows})
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    limit = min(asked.number or 1, len(order))
-    told = [[name, count] for name, count in order if limit and count >= order[limit - 1][1]]
-    listed, counted = names(f"{name}（{count}项）" for name, count in told), tallies(told)
-    kept = [row for row in rows if row["bodyName"] in {name for name, _ in told}]
-    return Found(told, f"{zh}：{listed}。", f"{en}: {counted}.", kept)
+def ranking(asked: Asked, counts: Counter[str], zh: str, en: str, kind: str = "") -> Found:
+    """The bodies with most tasks, as many as the question asks for, ties in full."""
+    told = most(asked, counts, asked.number or 1)
+    named = [[name_of(asked.store, body), count] for body, count in told]
+    listed, english = names(f"{name}（{count}项）" for name, count in named), tallies(named)
+    rows = [row for body, _ in told for row in within(asked, asked.run("tasks", body=body, kind=kind))]
+    return Found(named, f"{zh}：{listed}。", f"{en}: {english}.", rows)
+
+
+def most(asked: Asked, counts: Counter[Any], limit: int) -> list[tuple[Any, int]]:
+    """The first of those counted, most first, equals by name, all that equal the last."""
+    order = sorted(counts.items(), key=lambda pair: -pair[1])
+    kept = [pair for pair in order if pair[1] >= order[min(limit, len(order)) - 1][1]]
+    return sorted(kept, key=lambda pair: (-pair[1], [name_of(asked.store, body) for body in listed_in(pair[0])]))
+
+
+def listed_in(one: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A body, or the bodies of a pair."""
+    return (one,) if isinstance(one, str) else one
+
+
+def bodies_of(asked: Asked, role: str = "") -> dict[str, set[str]]:
+    """The bodies that answer for each task of the plan that the question names, or for each of all."""
+    asked.ran.append(f"kg shared{f' --role {role}' if role else ''}: the bodies of each task, counted")
+    known = everywhere(asked.store, role)
+    return {task: known[task] for task in tasks_within(asked, list(known))}
+
+
+@lru_cache(4)
+def everywhere(store: Store, role: str) -> dict[str, set[str]]:
+    """The bodies of every task, pulled once for all questions to a graph; not to be changed."""
+    return grouped(store, "prov:hadPlan", "prov:agent", role)
+
+
+def counts_of(known: dict[str, set[str]]) -> Counter[str]:
+    """The number of tasks of each body."""
+    return Counter(body for bodies in known.values() for body in bodies)
 
 
 def never_lead(asked: Asked) -> Found:
     """Whether a body leads any task, or which bodies that have tasks lead none."""
     if asked.bodies:
         return leads_any(asked)
-    rows = within(asked, asked.run("tasks"))
-    leads = {str(row["bodyName"]) for row in asked.run("tasks", kind="lead")}
-    rest = [row for row in rows if str(row["bodyName"]) not in leads]
+    leads = counts_of(everywhere(asked.store, "lead"))
+    counts = Counter({body: count for body, count in counts_of(bodies_of(asked)).items() if body not in leads})
     if re.search(r"最|most|busiest|largest|greatest", asked.text):
-        return ranking(asked, rest, "从不牵头而任务最多的是", "Never in the lead, with most tasks")
-    told = unique(rest, "bodyName")
+        return ranking(asked, counts, "从不牵头而任务最多的是", "Never in the lead, with most tasks")
+    told = [name_of(asked.store, body) for body in counts]
+    rows = [row for body in counts for row in asked.run("tasks", body=body)[:1]]
     zh, en = f"从不牵头的有{len(told)}个：{names(told)}。", f"Never in the lead ({len(told)}): {names(told)}."
-    return Found(told, zh, en, rest)
+    return Found(told, zh, en, rows)
 
 
 def leads_any(asked: Asked) -> Found:
@@ -85,56 +115,42 @@ def agency_top_partner(asked: Asked) -> Found:
     if not asked.bodies:
         return top_pairs(asked)
     body = asked.bodies[0]
-    out = {entry.name for entry in asked.bodies[1:]} if EXCEPT.search(asked.text) else set()
-    members = by_task(within(asked, asked.run("tasks")))
-    counts: Counter[str] = Counter()
-    for bodies in members.values():
-        if body.name in bodies:
-            counts.update(bodies - {body.name} - out)
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not order:
+    out = {entry.id for entry in asked.bodies[1:]} if EXCEPT.search(asked.text) else set()
+    known = {task: bodies for task, bodies in bodies_of(asked).items() if body.id in bodies}
+    counts = Counter(other for bodies in known.values() for other in bodies - {body.id} - out)
+    if not counts:
         return NOTHING
-    limit = min(asked.number or 1, len(order))
-    told = [[name, count] for name, count in order if count >= order[limit - 1][1]]
-    listed, counted = names(f"{name}（{count}项）" for name, count in told), tallies(told)
-    rows = [row for row in asked.run("tasks", body=body.id) if members[str(row["task"])] & {name for name, _ in told}]
+    best = most(asked, counts, asked.number or 1)
+    told = [[name_of(asked.store, other), count] for other, count in best]
+    listed, english = names(f"{name}（{count}项）" for name, count in told), tallies(told)
+    shared = {task for task, bodies in known.items() if bodies & {other for other, _ in best}}
+    rows = [row for row in asked.run("tasks", body=body.id) if row["task"] in shared]
     return Found(
-        told, f"与{body.name}共同任务最多的是{listed}。", f"Sharing most tasks with {body.name}: {counted}.", rows
+        told, f"与{body.name}共同任务最多的是{listed}。", f"Sharing most tasks with {body.name}: {english}.", rows
     )
 
 
 def top_pairs(asked: Asked) -> Found:
     """The pairs of bodies that share most tasks."""
-    out = {entry.name for entry in asked.bodies} if EXCEPT.search(asked.text) else set()
-    rows = within(asked, asked.run("tasks"))
-    counts: Counter[tuple[str, ...]] = Counter()
-    for bodies in by_task(rows).values():
-        counts.update(combinations(sorted(bodies - out), 2))
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not order:
+    out = {entry.id for entry in asked.bodies} if EXCEPT.search(asked.text) else set()
+    known = {task: bodies - out for task, bodies in bodies_of(asked).items()}
+    counts = counted(known.values())
+    if not counts:
         return NOTHING
-    limit = min((asked.number or 1) if re.search(r"[对组]|pairs", asked.text) else 1, len(order))
-    told = [[*pair, count] for pair, count in order if count >= order[limit - 1][1]]
-    listed = "；".join(f"{one}和{other}（{count}项）" for one, other, count in told)
-    counted = tallies([f"{one} and {other}", count] for one, other, count in told)
-    both = {(one, other) for one, other, _ in told}
-    shared = {task for task, bodies in by_task(rows).items() if any(set(pair) <= bodies for pair in both)}
-    kept = [row for row in rows if row["task"] in shared]
-    pairs = [[one, other] for one, other, _ in told]
-    return Found(pairs, f"共同任务最多：{listed}。", f"Sharing most tasks: {counted}.", kept)
+    best = most(asked, counts, (asked.number or 1) if re.search(r"[对组]|pairs", asked.text) else 1)
+    told = [[name_of(asked.store, body) for body in pair] for pair, _ in best]
+    zh = "；".join(f"{'和'.join(pair)}（{count}项）" for pair, (_, count) in zip(told, best, strict=True))
+    en = tallies((" and ".join(pair), count) for pair, (_, count) in zip(told, best, strict=True))
+    shared = {(body, task) for pair, _ in best for task, bodies in known.items() if {*pair} <= bodies for body in pair}
+    rows = [
+        row for body, _ in best for one in body for row in asked.run("tasks", body=one) if (one, row["task"]) in shared
+    ]
+    return Found(told, f"共同任务最多：{zh}。", f"Sharing most tasks: {en}.", rows)
 
 
 def tallies(told: Iterable[Sequence[object]]) -> str:
     """Names with their numbers of tasks, in English."""
     return ", ".join(f"{name} ({count} {'task' if count == 1 else 'tasks'})" for name, count in told)
-
-
-def by_task(rows: Iterable[Row]) -> dict[str, set[str]]:
-    """The bodies of each task."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        found[str(row["task"])].add(str(row["bodyName"]))
-    return found
 
 
 HANDLERS: dict[str, Callable[[Asked], Found]] = {

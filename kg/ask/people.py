@@ -26,13 +26,32 @@ OFFICE = re.compile(r"办公室\Z")
 
 
 def seats_of(asked: Asked, group: Entry) -> list[Row]:
-    """The seats of a body that persons hold."""
-    return [row for row in asked.run("members", body=group.id) if row["member"]]
+    """The seats of a body as they are last told, or last before the end of the period that a question names."""
+    upto = asked.period.last if asked.period else "9"
+    rows = [row for row in asked.run("members", body=group.id) if row["member"] and day(row) <= upto]
+    last = last_days(rows, "member")
+    gone = (row for row in asked.run("roster-revisions", body=group.id) if row["change"] == "leave")
+    left = last_days((row for row in gone if day(row) <= upto), "person")
+    return [row for row in rows if day(row) == last[row["member"]] and left.get(row["member"], "") <= day(row)]
+
+
+def day(row: Row) -> str:
+    """The ISO date of a row, '' where it has none."""
+    return str(row["date"] or "")
+
+
+def last_days(rows: Iterable[Row], column: str) -> dict[object, str]:
+    """The last date on which each value of a column stands."""
+    found: dict[object, str] = {}
+    for row in rows:
+        found[row[column]] = max(day(row), found.get(row[column], ""))
+    return found
 
 
 def persons_in(rows: Iterable[Row]) -> list[str]:
-    """The persons of seats, each once, in order."""
-    return list(dict.fromkeys(str(row["name"]) for row in rows if str(row["member"]).startswith("person/")))
+    """The names of the persons of seats, each person once, in order."""
+    persons = {row["member"]: str(row["name"]) for row in rows if str(row["member"]).startswith("person/")}
+    return list(persons.values())
 
 
 def leading(rows: list[Row]) -> list[Row]:

@@ -9,7 +9,7 @@ from kg.ask.asked import Asked
 from kg.ask.lexicon import plain
 from kg.store import Row
 
-__all__ = ["unique", "within"]
+__all__ = ["tasks_within", "unique", "within"]
 
 PLAN = re.compile(r"方案|政策|计划|措施|规划|意见|文件|\bplan\b|programme|program\b")
 ORDINAL = re.compile(r"\A(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])")
@@ -22,11 +22,17 @@ def unique(rows: Iterable[Row], column: str) -> list[str]:
 
 def within(asked: Asked, rows: list[Row]) -> list[Row]:
     """The rows of the plan that a question names, all where it names none."""
+    kept = set(tasks_within(asked, unique(rows, "task")))
+    return [row for row in rows if row["task"] in kept]
+
+
+def tasks_within(asked: Asked, tasks: list[str]) -> list[str]:
+    """The tasks of the plan, and below the heading, that a question names; all where it names none."""
     keys = {entry.id.split("/")[1] for entry in asked.linked.of("program", "document")} | set(short_numbers(asked))
     if not keys and PLAN.search(asked.text):
         keys = {entry.id.split("/")[1] for entry in asked.best("program")[:1]}
-    rows = [row for row in rows if str(row["task"]).split("/")[1] in keys] or rows
-    return [row for row in rows if under_heading(str(row["task"]), asked.text)] or rows
+    tasks = [task for task in tasks if task.split("/")[1] in keys] or tasks
+    return [task for task in tasks if under_heading(task, asked.text)] or tasks
 
 
 def short_numbers(asked: Asked) -> Iterator[str]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from kg.analysis.cited import name_of
+from kg.analysis.together import Seated, seated
 from kg.ask.asked import NOTHING, Asked, Found, names
 from kg.ask.people import OFFICE, persons_in, seats_of
 from kg.store import Row
@@ -13,6 +15,8 @@ from kg.store import Row
 __all__ = ["HANDLERS"]
 
 LEFT_OUT = re.compile(r"leaving aside|leaving out|不算|不含|不包括|去掉|排除|except|exclud|without")
+SHOWN = 100
+"""Persons whose seats an answer shows."""
 
 
 def co_members(asked: Asked) -> Found:
@@ -28,7 +32,7 @@ def co_members(asked: Asked) -> Found:
     if asked.groups:
         rows = [row for row in rows if row["body"] == asked.groups[0].id] or rows
     beside = [other for row in rows for other in asked.run("members", body=str(row["body"]))]
-    told = [name for name in persons_in(row for row in beside if row["member"]) if name != person.name]
+    told = persons_in(row for row in beside if row["member"] != person.id)
     where = names(dict.fromkeys(str(row["bodyName"]) for row in rows))
     return Found(
         told, f"与{person.name}同在{where}的有：{names(told)}。", f"With {person.name} on {where}: {names(told)}.", rows
@@ -60,9 +64,9 @@ def persons_of_both(asked: Asked) -> Found:
     if len(several) < 2:
         return NOTHING
     rosters = [seats_of(asked, group) for group in several[:2]]
-    both = set(persons_in(rosters[0])) & set(persons_in(rosters[1]))
-    told = [name for name in persons_in(rosters[0]) if name in both]
-    rows = [row for roster in rosters for row in roster if row["name"] in both]
+    both = {row["member"] for row in rosters[0]} & {row["member"] for row in rosters[1]}
+    told = persons_in(row for row in rosters[0] if row["member"] in both)
+    rows = [row for roster in rosters for row in roster if row["member"] in both]
     where = names(group.name for group in several[:2])
     return Found(told, f"同在{where}的有：{names(told)}。", f"On both {where}: {names(told)}.", rows)
 
@@ -72,39 +76,47 @@ def several_bodies(asked: Asked) -> Found:
     least, exact = asked.number or 2, bool(re.search("恰好|正好|刚好|exactly", asked.text))
     left = (clause for clause in re.split("[，,；;]", asked.linked.rest) if LEFT_OUT.search(clause))
     out = {entry.name for clause in left for entry in asked.groups_in(clause)}
-    rows = [row for row in on_groups(asked) if str(row["bodyName"]) not in out]
-    named = {entry.name for entry in asked.persons}
-    counts = Counter(name for name, _ in {(str(row["name"]), str(row["bodyName"])) for row in rows})
-    told = sorted(
-        name for name, count in counts.items() if (count == least if exact else count >= least) and name not in named
-    )
-    kept = [row for row in rows if row["name"] in told]
-    return Found(told, f"在{least}个以上机构的有：{names(told)}。", f"On {least} bodies or more: {names(told)}.", kept)
-
-
-def on_groups(asked: Asked) -> list[Row]:
-    """The seats of persons on bodies, those in offices left out."""
-    rows = asked.run("members")
-    return [
-        row
-        for row in rows
-        if str(row["member"] or "").startswith("person/") and not OFFICE.search(str(row["bodyName"]))
-    ]
+    groups = {body: seats for body, seats in seated(asked.store).items() if label(asked, body) not in out}
+    named = {entry.id for entry in asked.persons}
+    counts = Counter(person for seats in groups.values() for person in seats if person not in named)
+    who = [person for person, count in counts.items() if (count == least if exact else count >= least)]
+    told = sorted(called(asked, who).values())
+    rows = seats_in(asked, groups, who)
+    return Found(told, f"在{least}个以上机构的有：{names(told)}。", f"On {least} bodies or more: {names(told)}.", rows)
 
 
 def most_bodies(asked: Asked) -> Found:
     """Who sits on most bodies."""
-    rows = on_groups(asked)
-    counts: Counter[str] = Counter()
-    for name, _ in {(str(row["name"]), str(row["bodyName"])) for row in rows}:
-        counts[name] += 1
-    most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    limit = asked.number or 1
-    least = most[min(limit, len(most)) - 1][1] if most else 0
-    told = [[name, count] for name, count in most if count >= least]
-    listed = names(f"{name}（{count}个）" for name, count in told)
-    kept = [row for row in rows if row["name"] in {name for name, _ in told}]
-    return Found(told, f"参加机构最多的是：{listed}。", f"On most bodies: {listed}.", kept)
+    groups = seated(asked.store)
+    counts = Counter(person for seats in groups.values() for person in seats)
+    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    least = order[min(asked.number or 1, len(order)) - 1][1] if order else 0
+    most = {person: count for person, count in order if count >= least}
+    who = called(asked, list(most))
+    told = [[name, -count] for count, name in sorted((-count, who[person]) for person, count in most.items())]
+    zh = names(f"{name}（{count}个）" for name, count in told)
+    en = ", ".join(f"{name} ({count})" for name, count in told)
+    return Found(told, f"参加机构最多的是：{zh}。", f"On most bodies: {en}.", seats_in(asked, groups, list(most)))
+
+
+def label(asked: Asked, body: str) -> str:
+    """The name of a body."""
+    return name_of(asked.store, body)
+
+
+def called(asked: Asked, persons: list[str]) -> dict[str, str]:
+    """The names of persons, those of namesakes with what tells them apart in their ids."""
+    found = {person: name_of(asked.store, person) for person in persons}
+    often = Counter(found.values())
+    return {
+        person: f"{name}（{person.split('/', 1)[1]}）" if often[name] > 1 else name for person, name in found.items()
+    }
+
+
+def seats_in(asked: Asked, groups: Seated, persons: list[str]) -> list[Row]:
+    """The seats of persons on bodies; of so many only that an answer can show them."""
+    rows = [row for person in persons[:SHOWN] for row in asked.run("seats", person=person)]
+    return [row for row in rows if str(row["body"]) in groups]
 
 
 HANDLERS: dict[str, Callable[[Asked], Found]] = {

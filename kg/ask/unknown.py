@@ -1,4 +1,4 @@
-"""Names in a question that the graph does not have: said so, with the nearest that it has."""
+"""Names in a question that the graph does not have, or has more than once: said so, with what it has."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import difflib
 import re
 
 from kg.ask.asked import Asked
+from kg.ask.lexicon import Entry
 from kg.words import is_name
 
-__all__ = ["unknown"]
+__all__ = ["namesakes", "unknown"]
 
 NAMED = re.compile(
     r"(?:\A|请问|查一下|[，,、。？?和与跟 ]|关于)(?P<name>[\u4e00-\u9fff]{2,4}?)"
@@ -67,3 +68,24 @@ def said(asked: Asked, name: str, names: list[str]) -> str:
     if asked.zh:
         return f"图谱中没有“{name}”，没有找到相关记载。" + (f"名称相近的有：{'、'.join(near)}。" if near else "")
     return f"“{name}” is not in the graph: no record was found." + (f" Near it: {'、'.join(near)}." if near else "")
+
+
+def namesakes(asked: Asked) -> str:
+    """The sentence that tells which of several namesakes an answer is about and who the others are, '' without any."""
+    said = []
+    for link in asked.linked.links:
+        if link.rivals and link.entry.kind in ("person", "body", "group"):
+            others = [described(entry) for entry in link.rivals[:NEAREST]]
+            more = len(link.rivals) - len(others)
+            if asked.zh:
+                rest = f"等{len(link.rivals)}个" if more else ""
+                said.append(f"此处按{described(link.entry)}回答；同名的还有{'、'.join(others)}{rest}。")
+            else:
+                rest = f" and {more} more" if more else ""
+                said.append(f" Answered for {described(link.entry)}; so called are also {', '.join(others)}{rest}.")
+    return "".join(dict.fromkeys(said))
+
+
+def described(entry: Entry) -> str:
+    """A thing with what tells it from its namesakes: a body by its name, a person by the place and number of the id."""
+    return entry.name if entry.kind != "person" else f"{entry.name}（{entry.id.split('/', 1)[1]}）"

@@ -99,7 +99,9 @@ def wanted_role(asked: Asked, roles: set[str]) -> str:
         return max(named, key=len)
     if re.search(r"deput|vice", asked.text):
         return next((role for role in sorted(roles) if role.startswith("副")), "副")
-    if re.search(r"leader|head|chief|chair|commander|director|挂帅|一把手|负责人", asked.text):
+    if re.search(
+        r"\b(?:leader|head|heads|headed|chief|chair|chairs|commander|director)\b|挂帅|一把手|负责人", asked.text
+    ):
         return next((role for role in sorted(roles, key=len) if not re.search("副|成员|委员|组员|常务", role)), "")
     return asked.roles[-1] if asked.roles else ""
 

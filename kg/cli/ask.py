@@ -12,8 +12,9 @@ import typer
 from rich.markup import escape
 
 from kg.cli.app import app, out
+from kg.cli.folder import built
+from kg.cli.shown import Graph, Json
 from kg.errors import InputError
-from kg.folder import newest
 
 if TYPE_CHECKING:
     from kg.ask import Answer
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
 )
 def ask(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question, or - for one a line of the input.")],
-    folder: Annotated[
-        Path | None, typer.Option("-g", "--graph", metavar="DIR", help="A folder that kg build wrote; the newest.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a question.")] = False,
+    folder: Graph = None,
+    as_json: Json = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the sentences, the intent and the queries.")] = False,
     patterns: Annotated[
         Path | None,
@@ -38,7 +37,7 @@ def ask(
     """Answer a question in Chinese or English from the graph, with the documents that say so."""
     from kg.ask import Engine
 
-    engine = Engine.open(newest(folder), patterns)
+    engine = Engine.open(built(folder), patterns)
     for one in questions(question):
         answer = engine.ask(one)
         if as_json:

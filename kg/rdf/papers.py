@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from rdflib import Literal, URIRef
 
@@ -40,12 +40,9 @@ CODES = {
 @triples.register
 def header(fact: Header, known: Sourced, links: Links) -> Iterator[Triple]:
     """What a document says of itself: recipients, annexes, who adopted it, how long it is valid."""
-    node, document = links.iris("fact", known.id), links.document(known)
-    yield from stated(node, known, links, GZ.Fact)
-    if document is None:
+    iri = yield from _about(known, links)
+    if iri is None:
         return
-    iri = links.iris.entity(document)
-    yield node, GZ.about, iri
     yield from _words(iri, fact, HEADER)
     for name, term in LISTS.items():
         for word in getattr(fact, name):
@@ -61,12 +58,9 @@ def header(fact: Header, known: Sourced, links: Links) -> Iterator[Triple]:
 @triples.register
 def issue(fact: Issue, known: Sourced, links: Links) -> Iterator[Triple]:
     """The masthead of a gazette issue."""
-    node, document = links.iris("fact", known.id), links.document(known)
-    yield from stated(node, known, links, GZ.Fact)
-    if document is None:
+    iri = yield from _about(known, links)
+    if iri is None:
         return
-    iri = links.iris.entity(document)
-    yield node, GZ.about, iri
     yield from _words(iri, fact, MASTHEAD)
     for name, term in CODES.items():
         if getattr(fact, name) is not None:
@@ -126,6 +120,17 @@ def _part(node: URIRef, part: Part, edges: list[Edge], known: Sourced, links: Li
         yield node, DCTERMS.description, zh(part.duty)
     for edge in edges:
         yield node, GZ.about, links.iris.entity(edge.source)
+
+
+def _about(known: Sourced, links: Links) -> Generator[Triple, None, URIRef | None]:
+    """A fact about the document that states it; returns the document's node, None where it has none."""
+    node, document = links.iris("fact", known.id), links.document(known)
+    yield from stated(node, known, links, GZ.Fact)
+    if document is None:
+        return None
+    iri = links.iris.entity(document)
+    yield node, GZ.about, iri
+    return iri
 
 
 def _words(node: URIRef, fact: Header | Issue, names: dict[str, URIRef]) -> Iterator[Triple]:

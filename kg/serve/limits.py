@@ -25,4 +25,5 @@ class Limits:
     spare: int = 2
     slow: int = 4
     waiting: int = 100
+    turn: float = 30.0
     patience: float = 0.1

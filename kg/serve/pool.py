@@ -57,7 +57,7 @@ class Pool:
             return BUSY
         self._waiting += 1
         try:
-            async with asyncio.timeout(self.limits.seconds):
+            async with asyncio.timeout(self.limits.turn):
                 worker = await self._called()
         except TimeoutError:
             return BUSY

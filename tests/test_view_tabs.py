@@ -212,6 +212,22 @@ def test_paper_shows_map_and_table(opened: Open, sample_page: str) -> None:
     assert view.is_visible("#paper table")
 
 
+def test_paper_is_white_in_the_dark_too(opened: Open, sample_page: str) -> None:
+    view = opened(sample_page)
+    view.emulate_media(color_scheme="dark")
+    until(view, "document.documentElement.dataset.theme === 'dark'")
+    view.evaluate("dispatchEvent(new Event('beforeprint'))")
+    corner = """async () => {
+      const image = document.querySelector("#paper img");
+      await image.decode();
+      const ctx = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+      ctx.drawImage(image, 0, 0);
+      return [...ctx.getImageData(0, 0, 1, 1).data];
+    }"""
+    assert min(view.evaluate(corner)) > 240
+    assert view.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
 def test_two_nodes_show_what_they_share_and_the_way_between(opened: Open, sample_page: str) -> None:
     view = opened(sample_page)
     first = view.evaluate("explorer.select('body/三门峡市财政局'); explorer.state().selected")

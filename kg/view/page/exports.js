@@ -7,7 +7,7 @@ import { model } from "./model.js";
 import { look } from "./store.js";
 import { sharedCsv } from "./tab_shared.js";
 import { tableCsv } from "./tab_table.js";
-import { alpha, colours } from "./theme.js";
+import { alpha, colours, ROOT, setTheme } from "./theme.js";
 import { t, wordFor } from "./words.js";
 
 const PAPER = document.getElementById("paper");
@@ -64,10 +64,20 @@ function lineOf(link, p, q) {
   return `<path d="${path}" stroke="${color.color.slice(0, 7)}" stroke-opacity="${round(parseInt(color.color.slice(7), 16) / 255)}" stroke-width="${round(width * 0.7)}"${dashes ? ' stroke-dasharray="2 4"' : ""}/>`;
 }
 
+/** The map as a picture in light colours, whatever the theme: paper is white. */
+function lightImage() {
+  const theme = ROOT.dataset.theme;
+  setTheme("light");
+  const picture = map.exportImage().toDataURL("image/png");
+  setTheme(theme);
+  map.setVisible();
+  return picture;
+}
+
 /** Puts map and table on paper before the page is printed. */
 export function preparePaper() {
   const links = model.links.filter((link) => look.linkOn[link.j]).slice(0, MOST_PRINTED);
-  const picture = el("img", { alt: t("map"), src: map.exportImage().toDataURL("image/png") });
+  const picture = el("img", { alt: t("map"), src: lightImage() });
   const cells = (link) => [model.nodes[link.a].name, wordFor(link), model.nodes[link.b].name, link.date, `${model.facts[link.fact].file}:${model.facts[link.fact].line}`];
   fill(PAPER, el("h1", { textContent: model.title }), picture,
     el("table", {}, el("thead", {}, el("tr", {}, ...["source", "relation", "target", "date", "place_col"].map((key) => el("th", { textContent: t(key) })))),

@@ -3,17 +3,14 @@
 // Only this file knows vis-network; another renderer needs the same six: setData, setVisible, select, fit, on, exportImage.
 
 import { SHAPES } from "./dom.js";
-import { drawLabels, labelAt, labels, litLink, litNode, WEIGHTS } from "./layer.js";
-import { model } from "./model.js";
+import { drawGrounds } from "./grounds.js";
+import { drawLabels, labelAt, labels, litNode, WEIGHTS } from "./layer.js";
 import { drawn, folds, scene, sceneName, setScene } from "./scene.js";
 import { look, state } from "./store.js";
+import { bend, edgeStyle, linkShown } from "./strokes.js";
 import { alpha, colours } from "./theme.js";
 
-const WIDTHS = { leader: 3.4, deputy: 2, member: 1, lead: 2.6, participant: 0.9, responsible: 1.4, holds: 1, other: 0.9 };
-const STRENGTHS = { leader: 0.95, deputy: 0.9, member: 0.75, lead: 0.85, participant: 0.7, responsible: 0.55, holds: 0.5, other: 0.55 };
-const FADED = 0.07;
 const LEAST = 5; // half the width of a symbol on the screen, in pixels; less on a small one
-const UNSURE = 0.75; // a confidence below this gets a halo
 const MARGIN = { x: 84, y: 40 }; // free pixels round what is brought into sight
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 const PATHS = Object.fromEntries(Object.entries(SHAPES).map(([type, path]) => [type, new Path2D(path)]));
@@ -62,34 +59,6 @@ function drawSymbol(ctx, node, x, y, r) {
   ctx.restore();
 }
 
-/** Whether the map has a line for a link: both ends drawn, and not the second sentence for the same. */
-function linkShown(link, visible) {
-  const both = visible.has(link.a) && visible.has(link.b);
-  return both && (link.j === state.link || (look.linkOn[link.j] && link.bow !== null));
-}
-
-/** How a link looks now: dotted once it has ended, with a shadow where the graph is unsure of it. */
-function edgeStyle(link, visible) {
-  const lit = litLink(link);
-  const chosen = lit && look.lit !== null;
-  const strength = chosen ? 1 : lit ? STRENGTHS[link.kind] : FADED;
-  const unsure = link.confidence !== null && link.confidence < UNSURE;
-  return {
-    id: link.j,
-    hidden: !linkShown(link, visible),
-    width: WIDTHS[link.kind] + (chosen ? 0.8 : 0),
-    dashes: link.until ? [2, 5] : false,
-    shadow: unsure ? { enabled: true, color: colours.group, size: 7, x: 0, y: 0 } : false,
-    color: { color: alpha(colours[`line-${link.kind}`], strength), inherit: false },
-  };
-}
-
-/** How an edge bends that is not the only one between its ends; one that has ended stays straight. */
-function bend(link) {
-  if (!link.bow || link.until) return false;
-  return { enabled: true, type: link.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(link.bow) };
-}
-
 const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
@@ -122,7 +91,7 @@ function start(element) {
   const many = scene.nodes.length > MANY;
   const options = { ...OPTIONS, interaction: { ...OPTIONS.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many } };
   network = new vis.Network(element, { nodes: nodeSet, edges: edgeSet }, options);
-  network.on("beforeDrawing", drawGrounds);
+  network.on("beforeDrawing", (ctx) => drawGrounds(ctx, shown));
   network.on("afterDrawing", layer);
   network.on("hoverNode", ({ node }) => hearers.hover(node));
   network.on("blurNode", () => hearers.hover(null));
@@ -165,33 +134,6 @@ function select(element) {
   if (sceneName(state) === scene.name) return setVisible();
   setData(element);
   return fit(null);
-}
-
-/** The radius of the ground below a group or a plan and what circles it, 0 where too little does. */
-function groundOf(hub, round) {
-  if (!round || round.length < 3) return 0;
-  return Math.max(...round.map((node) => Math.hypot(node.x - hub.x, node.y - hub.y))) + 20;
-}
-
-/** Draws a light ground below every group and plan, so that they are seen at once. */
-function drawGrounds(ctx) {
-  if (scene.kind !== "full") return;
-  for (const { x, y, r } of model.regions) {
-    ctx.beginPath();
-    ctx.arc(x, y, r, 0, 2 * Math.PI);
-    ctx.fillStyle = alpha(colours.document, 0.07);
-    ctx.fill();
-  }
-  const round = new Map();
-  for (const node of shown) if (node.hub !== node.i) round.set(node.hub, [...(round.get(node.hub) ?? []), node]);
-  for (const hub of shown.filter(({ type }) => type === "group" || type === "program")) {
-    const r = groundOf(hub, round.get(hub.i));
-    if (!r) continue;
-    ctx.beginPath();
-    ctx.arc(hub.x, hub.y, r, 0, 2 * Math.PI);
-    ctx.fillStyle = alpha(colours[hub.type], look.lit === null || hub.i === state.node ? 0.09 : 0.03);
-    ctx.fill();
-  }
 }
 
 /** Where a node stands on the screen, in CSS pixels from the map's corner. */

@@ -34,7 +34,8 @@ class Mention:
 
     `key` tells it from other mentions; `place` is the label of the document's place, `document` the
     document's id, `day` its date as a number of days (None where unknown), `group` the body on whose
-    roster the name stands ('' elsewhere), `note` what is printed behind the name (女, 回族).
+    roster the name stands ('' elsewhere), `note` what is printed behind the name (女, 回族). `ended` says that
+    the posts were held until that day: a removal or a retirement.
     """
 
     key: str
@@ -45,16 +46,18 @@ class Mention:
     posts: tuple[PostIn, ...] = ()
     group: str = ""
     note: str = ""
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name with its posts as a fact prints them; `group` the body of the roster, '' elsewhere."""
+    """A name with its posts as a fact prints them; `group` the body of the roster, '' elsewhere; see `Mention`."""
 
     name: str
     posts: tuple[str, ...]
     group: str = ""
     note: str = ""
+    ended: bool = False
 
 
 def contrary(one: Collection[str], other: Collection[str]) -> bool:
@@ -111,4 +114,4 @@ def _(fact: PostHeld) -> Iterator[Named]:
 
 @named.register
 def _(fact: Appointment) -> Iterator[Named]:
-    yield Named(fact.person, (fact.post,))
+    yield Named(fact.person, (fact.post,), ended=fact.action != "appoint")

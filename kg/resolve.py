@@ -156,6 +156,7 @@ def mentions(facts: Iterable[Sourced], names: Resolution) -> Iterator[Mention]:
                 posts=tuple(posts_in(at, one.posts, names)),
                 group=names.body(at, one.group, group=True).id if one.group else "",
                 note=one.note if one.note in ("女", "男") or one.note.endswith("族") else "",
+                ended=one.ended,
             )
 
 

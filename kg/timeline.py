@@ -1,6 +1,7 @@
 """Posts over time: who changed posts, and who followed whom at the head of a body.
 
-An attestation is a document's day, no beginning and no end: a change lies somewhere between two of them.
+An attestation is a document's day, no beginning and no end: a change lies somewhere between two of them. Who is removed
+from a post, or retires, held it until that day: that goes before whoever is told to hold it from that day on.
 """
 
 from __future__ import annotations
@@ -55,9 +56,9 @@ def attested(people: People, person: str) -> list[Attested]:
 
 
 def mentions(people: People, person: str) -> list[Mention]:
-    """The dated mentions of a person in order, then those without a date."""
+    """The dated mentions of a person in order, those that end a post first of their day, then those without a date."""
     found = [mention for strand in people.strands[person] for mention in strand.mentions]
-    return sorted(found, key=lambda mention: (mention.day is None, mention.day or 0, mention.document, mention.key))
+    return sorted(found, key=lambda one: (one.day is None, one.day or 0, not one.ended, one.document, one.key))
 
 
 def iso(mention: Mention) -> str:
@@ -66,11 +67,16 @@ def iso(mention: Mention) -> str:
 
 
 def changes(people: People) -> Iterator[PostChange]:
-    """The changes of all persons: posts in other bodies than before, or another title in the only one."""
+    """The changes of all persons: posts in other bodies than before, or another title in the only one.
+
+    A removal tells of a change only where the same document appoints the person elsewhere.
+    """
     for person in sorted(people.strands):
         dated = [one for one in mentions(people, person) if one.posts and one.day is not None]
-        for before, after in pairwise(dated):
-            if before.day != after.day and is_change(before.posts, after.posts):
+        held = {one.document for one in dated if not one.ended}
+        for before, after in pairwise(one for one in dated if not one.ended or one.document in held):
+            apart = before.ended or before.day != after.day
+            if apart and not after.ended and is_change(before.posts, after.posts):
                 yield PostChange(person, at(before, before.posts[-1]), at(after, after.posts[-1]))
 
 
@@ -91,13 +97,25 @@ def successions(people: People, kinds: Mapping[str, str]) -> Iterator[Succession
 
     A party secretary heads the party's body, not the department beside its director.
     """
-    heads: dict[str, list[tuple[Attested, str]]] = {}
+    heads: dict[str, list[tuple[str, bool, Attested, str]]] = {}
     for person in sorted(people.strands):
-        for one in attested(people, person):
-            secretary = one.title.endswith("书记") and kinds.get(one.body) not in ("党委", "党委部门")
-            if one.date and is_chief(one.title) and not secretary:
-                heads.setdefault(one.body, []).append((one, person))
+        for mention in mentions(people, person):
+            for one in (at(mention, post) for post in mention.posts):
+                secretary = one.title.endswith("书记") and kinds.get(one.body) not in ("党委", "党委部门")
+                if one.date and is_chief(one.title) and not secretary:
+                    heads.setdefault(one.body, []).append((one.date, not mention.ended, one, person))
     for body in sorted(heads):
-        for (before, first), (after, second) in pairwise(sorted(heads[body])):
+        for (before, first), (after, second) in pairwise(in_turn(sorted(heads[body]))):
             if first != second:
                 yield Succession(body, (first, before), (second, after))
+
+
+def in_turn(heads: list[tuple[str, bool, Attested, str]]) -> Iterator[tuple[Attested, str]]:
+    """The heads of a body in order; a removal that is told after another has followed ends nothing."""
+    known: set[str] = set()
+    last = ""
+    for _, held, one, person in heads:
+        if held or person == last or person not in known:
+            yield one, person
+            known.add(person)
+            last = person

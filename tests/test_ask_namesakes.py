@@ -91,3 +91,59 @@ def test_two_of_one_department_are_connected_by_it(engine: Engine) -> None:
 def test_on_a_headquarters_claims_no_head(engine: Engine) -> None:
     assert engine.ask("Is 周大明 on the 洛阳市防汛工作领导小组 headquarters?").items == (True,)
     assert engine.ask("Is 李建国 head of the 洛阳市防汛工作领导小组?").items == (False,)
+
+
+POSTED = """洛阳市人民政府关于赵小平等同志职务任免的通知
+
+洛政任〔{year}〕{number}号
+
+各县（市、区）人民政府：
+
+市人民政府决定：
+
+{acts}
+
+洛阳市人民政府
+{year}年6月1日
+"""
+ACTS = {
+    2019: "任命赵小平为市水利局局长；\n任命李建国为市财政局副局长。",
+    2020: "任命赵小平为市教育局局长，免去其市水利局局长职务；\n任命周大明为市水利局局长。",
+    2021: "免去赵小平的市水利局局长职务；\n免去李建国的市财政局副局长职务。",
+}
+
+
+@pytest.fixture(scope="module")
+def posted(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Appointments and removals of three years, one removal told again late."""
+    place = tmp_path_factory.mktemp("posted")
+    for number, (year, acts) in enumerate(ACTS.items(), 1):
+        (place / f"{year}.txt").write_text(POSTED.format(year=year, number=number, acts=acts), encoding="utf-8")
+    build(gather(sorted(place.glob("*.txt")), "posted"), place / "graph", page=False)
+    return Engine.open(place / "graph")
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("赵小平担任什么职务", ["洛阳市教育局局长"]),
+        ("2019年7月赵小平担任什么职务", ["洛阳市水利局局长"]),
+        ("市水利局局长是谁", ["周大明"]),
+        ("2019年7月1日市水利局局长是谁", ["赵小平"]),
+        ("2018年7月1日市水利局局长是谁", []),
+        ("赵小平是市水利局局长吗", [False]),
+        ("谁接替了赵小平", ["周大明"]),
+        ("李建国担任什么职务", []),
+    ],
+)
+def test_who_has_been_removed_no_longer_holds_the_post(posted: Engine, question: str, items: list[object]) -> None:
+    assert list(posted.ask(question).items) == items
+
+
+def test_a_removal_makes_nobody_a_successor(posted: Engine) -> None:
+    told = [(one.kind, one.name, one.before, one.after) for one in analysis.changes(posted.folder, posted.store)]
+    assert [row for row in told if row[0] == "succession"] == [
+        ("succession", "洛阳市水利局", "赵小平（洛阳市水利局局长）", "周大明（洛阳市水利局局长）")
+    ]
+    assert [(row["name"], row["successorName"]) for row in posted.store.run("successions")] == [("赵小平", "周大明")]
+    assert [(row["name"], row["after"]) for row in posted.store.run("post-changes")] == [("赵小平", "洛阳市教育局局长")]

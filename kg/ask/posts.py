@@ -13,6 +13,8 @@ from kg.tables import table
 __all__ = ["HANDLERS", "held", "post_holder"]
 
 ENDS = ("before", "after")
+ENDED = ("remove", "retire")
+"""What ends a post."""
 FOLLOWS = re.compile(
     r"接替|接任|继任|前任|后任|接班|谁接|换成|换了谁|之后|以后|后来|after|succe|replac|took over|predecess|follow"
 )
@@ -35,14 +37,28 @@ def person_posts(asked: Asked) -> Found:
 
 
 def held(rows: list[Row], asked: Asked) -> list[Row]:
-    """The rows of posts that are held, those of the latest day that is not after the one asked for."""
-    rows = [row for row in rows if row["action"] != "remove"]
+    """The rows of posts that are held, those of the latest day that is not after the one asked for.
+
+    Who has been removed from a post since, or retired, no longer holds it.
+    """
     at = asked.period
+    upto = [row for row in rows if at is None or str(row["date"] or "") <= at.last]
+    ended = {(holding(row), str(row["date"] or "")) for row in upto if row["action"] in ENDED}
+    kept = [
+        row
+        for row in upto
+        if row["action"] not in ENDED
+        and not any(key == holding(row) and last >= str(row["date"] or "") for key, last in ended)
+    ]
     if at is None:
-        return rows
-    upto = [row for row in rows if str(row["date"] or "") <= at.last]
-    days = {str(row["date"] or "") for row in upto}
-    return [row for row in upto if str(row["date"] or "") == max(days)] if days else rows
+        return kept
+    days = {str(row["date"] or "") for row in kept}
+    return [row for row in kept if str(row["date"] or "") == max(days)] if days else []
+
+
+def holding(row: Row) -> tuple[object, object, object]:
+    """Who holds what in which body, as far as the row of a query tells."""
+    return row.get("person"), row.get("body"), row["title"]
 
 
 def when(rows: Iterable[Row], title: str) -> str:
@@ -132,7 +148,7 @@ def held_by(rows: list[Row], asked: Asked) -> list[Row]:
     ]
     title = max(told, key=len, default="")
     deputy = "副" in title or bool(re.search(r"deput|vice", rest))
-    rows = [row for row in rows if row["action"] != "remove" and ("副" in str(row["title"])) == deputy]
+    rows = [row for row in rows if ("副" in str(row["title"])) == deputy]
     exact = [row for row in rows if title and str(row["title"]).endswith(title)]
     if not exact and title and not re.search(r"一把手|领导|头|负责人", title):
         exact = [row for row in rows if str(row["title"]).endswith("负责人")]

@@ -123,12 +123,12 @@ def together(asked: Asked) -> Found:
 def in_post(asked: Asked) -> Found:
     """Whether a person holds a post in a body, the named one."""
     person, body = asked.persons[0], asked.bodies[0]
-    every = [row for row in asked.run("posts", person=person.id) if row["action"] != "remove"]
+    every = asked.run("posts", person=person.id)
     rows = held(every, asked)
     label = [row for row in rows if row["body"] == body.id]
     title = TITLE.search(asked.text)
     true = any(not title or fits(str(row["title"]), title[0]) for row in label)
-    said = f"{person.name}的职务：{names(unique(rows or every, 'title'))}"
+    said = f"{person.name}的职务：{names(unique(rows, 'title'))}" if rows else f"没有记载{person.name}届时任职"
     return verdict(true, said, said, rows or every)
 
 

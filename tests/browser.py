@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import networkx as nx
 
@@ -35,8 +36,10 @@ def saved(path: Path, graph: nx.MultiDiGraph[Entity]) -> str:
 
 
 def of_the_page(url: str, own: str) -> bool:
-    """Whether a request is for the page itself or for what it carries inside."""
-    return url.split("#")[0] == own.split("#")[0] or url.startswith(("data:", "blob:"))
+    """Whether a request is for the page itself, for what it carries inside, or to the server that it comes from."""
+    server = urlsplit(own)
+    home = f"{server.scheme}://{server.netloc}/" if server.scheme == "http" else own
+    return url.split("#")[0] == own.split("#")[0] or url.startswith(("data:", "blob:")) or url.startswith(home)
 
 
 DRAWN = "window.explorer !== undefined && explorer.visibleLabels().length > 0"

@@ -258,8 +258,16 @@ def test_a_query_of_death_is_stopped(client: httpx.Client, query: str, status: i
 
 
 def test_the_pages(client: httpx.Client, folder: Path) -> None:
-    assert client.get("").content == (folder / "graph.html").read_bytes()
-    for path, media in (("query", "text/html"), ("query.js", "text/javascript"), ("query.css", "text/css")):
+    page, shown = (folder / "graph.html").read_text("utf-8"), client.get("").text
+    bare = shown.replace('<script src="ask.js"></script>\n', "", 1)
+    assert bare.replace("connect-src &#39;self&#39;; script-src &#39;self&#39; ", "script-src ", 1) == page
+    assert len(shown) > len(page)
+    for path, media in (
+        ("query", "text/html"),
+        ("ask.js", "text/javascript"),
+        ("query.js", "text/javascript"),
+        ("query.css", "text/css"),
+    ):
         reply = client.get(path)
         assert (reply.status_code, reply.headers["content-type"].partition(";")[0]) == (200, media)
         assert "http://" not in reply.text.replace("http://www.w3.org", "")

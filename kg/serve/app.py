@@ -13,14 +13,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.answers import GRAPHS
 from kg.queries import queries
 from kg.serve.description import description
 from kg.serve.headers import SecurityHeaders
-from kg.serve.html import node_page
+from kg.serve.html import graph_page, node_page
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import ProtocolError, ask, best, pairs, wanted
@@ -32,6 +32,7 @@ HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 """Names under which the server is asked; others are other people's pages that point here."""
 
 PAGES = {
+    "ask.js": ("ask.js", "text/javascript; charset=utf-8"),
     "query": ("query.html", "text/html; charset=utf-8"),
     "query.js": ("query.js", "text/javascript; charset=utf-8"),
     "query.css": ("query.css", "text/css; charset=utf-8"),
@@ -62,7 +63,9 @@ def application(folder: Path, limits: Limits | None = None) -> Starlette:
 async def page(request: Request) -> Response:
     """The page of the graph."""
     path = request.app.state.folder / "graph.html"
-    return FileResponse(path) if path.is_file() else RedirectResponse("/query", 303)
+    if not path.is_file():
+        return RedirectResponse("/query", 303)
+    return Response(graph_page(path), media_type="text/html; charset=utf-8")
 
 
 async def asset(request: Request) -> Response:

@@ -41,7 +41,7 @@ export function card(link) {
     el("blockquote", {}, ...quote), fields(fact.details),
     el("figcaption", {}, title,
       el("p", {}, facts.length ? el("span", { className: "cite", textContent: facts.join(" · ") }) : null, placeOf(fact)),
-      el("p", { className: "how" }, el("span", { textContent: how.join(" · ") }), copyButton(link, fact, document))));
+      el("p", { className: "how" }, el("span", { textContent: how.join(" · ") }), copyButton(citation(link, fact, document)))));
 }
 
 /** The sentence with its source, as it would be quoted. */
@@ -54,9 +54,9 @@ export function citation(link, fact, document) {
 }
 
 /** The button that copies the citation of a card. */
-function copyButton(link, fact, document) {
+export function copyButton(text) {
   const copy = button(t("cite"), async () => {
-    await copyText(citation(link, fact, document));
+    await copyText(text);
     fill(copy, t("copied"));
     setTimeout(() => fill(copy, t("cite")), 1500);
   }, { className: "copy" });

@@ -1,5 +1,6 @@
 // The page put together: tabs, keys, buttons, and what tests and embedding pages may ask.
 
+import { canAsk } from "./asking.js";
 import { el, button, fill, signButton } from "./dom.js";
 import { exportsBy, preparePaper } from "./exports.js";
 import { showFacets } from "./facetbar.js";
@@ -75,8 +76,8 @@ function showNotes() {
 /** Writes all words of the interface in the present language. */
 function showWords() {
   ROOT.lang = speech.language === "zh" ? "zh-CN" : "en";
-  QUERY.placeholder = t("search");
-  QUERY.setAttribute("aria-label", t("search"));
+  QUERY.placeholder = t(canAsk() ? "searchOrAsk" : "search");
+  QUERY.setAttribute("aria-label", QUERY.placeholder);
   const rename = (id, text, name) => {
     fill(at(id), text);
     at(id).title = t(name);
@@ -113,7 +114,7 @@ function pressed(event) {
   } else if (event.key === "Escape") {
     at("export").open = false;
     ROOT.classList.remove("filtering");
-    if (state.picking || state.node !== null || state.link !== null || state.bubble !== null || state.marked.length) retreat();
+    if (state.picking || state.node !== null || state.link !== null || state.bubble !== null || state.marked.length || state.question) retreat();
   }
 }
 
@@ -146,7 +147,7 @@ function connectMap() {
     return choose(node.i, { second: shift });
   });
   map.on("link", chooseLink);
-  map.on("nothing", () => act({ node: null, other: null, link: null, grown: [], picking: false, marked: [] }));
+  map.on("nothing", () => act({ node: null, other: null, link: null, grown: [], picking: false, marked: [], question: "" }));
   map.on("hover", map.hover);
   map.on("grow", (node) => {
     if (node.bubble === undefined) act({ node: node.i, other: null, link: null, grown: [...new Set([...state.grown, ...near(node)])] }, { quiet: true });
@@ -175,7 +176,7 @@ window.explorer = {
   select: (id) => choose(model.byId.get(id)?.i ?? null, { move: true }),
   state: () => ({
     selected: state.node === null ? null : model.nodes[state.node].id, second: state.other === null ? null : model.nodes[state.other].id,
-    link: state.link, tab: state.tab, hidden: [...state.filter.off.type].sort(), day: state.filter.day, language: speech.language,
+    link: state.link, question: state.question, tab: state.tab, hidden: [...state.filter.off.type].sort(), day: state.filter.day, language: speech.language,
     theme: ROOT.dataset.theme, mode: model.mode, nodes: model.nodes.length, links: model.links.length,
     shown: total(look.nodeOn), shownLinks: total(look.linkOn), scale: zoom(),
   }),

@@ -1,5 +1,6 @@
 // The panel: a node with its relations, a link with its sentence, what two nodes share, or where to start.
 
+import { answerParts, canAsk } from "./asking.js";
 import { caption } from "./caption.js";
 import { card, evidenceRow, fields, nodeButton, revealMarks } from "./cards.js";
 import { button, el, fill, signButton, symbol } from "./dom.js";
@@ -16,18 +17,22 @@ const ORDER = ["member", "joins", "leaves", "holds", "appointed", "removed", "le
 
 /** Shows what is selected. */
 export function showPanel() {
-  const nothing = state.node === null && state.link === null && state.bubble === null;
+  const nothing = state.node === null && state.link === null && state.bubble === null && !asks();
   PANEL.classList.toggle("start", nothing);
   fill(PANEL, ...parts());
   PANEL.scrollTop = 0;
   revealMarks(PANEL);
 }
 
+/** Whether an answer is what the panel shows. */
+const asks = () => canAsk() && state.question !== "";
+
 /** What the panel holds now. */
 function parts() {
   if (state.other !== null) return [headOf(t("common"), ""), ...pairParts(state.node, state.other)];
   if (state.node !== null) return nodeParts(model.nodes[state.node]);
   if (state.link !== null) return linkParts(model.links[state.link]);
+  if (asks()) return [headOf(state.question, t("question")), ...answerParts()];
   return state.bubble !== null ? bubbleParts(model.bubbles[state.bubble]) : startParts();
 }
 

@@ -1,5 +1,6 @@
-// The search field: hits grouped by type, each with what the node does; arrows, Enter, Esc.
+// The search field: hits grouped by type, each with what the node does, and the question to a server; arrows, Enter, Esc.
 
+import { ask, canAsk } from "./asking.js";
 import { caption } from "./caption.js";
 import { el, fill, symbol } from "./dom.js";
 import { found, soundsLike } from "./match.js";
@@ -9,6 +10,9 @@ import { t } from "./words.js";
 export const QUERY = document.getElementById("query");
 export const HITS = document.getElementById("hits");
 
+const LEAST = 4; // characters of a question
+
+/** What can be taken: nodes, and behind them the text itself where it can be asked. */
 let hits = [];
 let active = 0;
 
@@ -16,14 +20,16 @@ let active = 0;
 export function showHits() {
   const query = QUERY.value.trim().toLowerCase();
   hits = found(query);
+  const lines = hits.map((node, n) => hit(node, n, query));
   active = 0;
-  const lines = [];
-  hits.forEach((node, n) => {
-    if (n === 0 || hits[n - 1].type !== node.type) lines.push(el("p", { className: "type", textContent: t(node.type), role: "presentation" }));
-    lines.push(hit(node, n, query));
-  });
+  const heads = hits.map((node, n) => (n === 0 || hits[n - 1].type !== node.type
+    ? el("p", { className: "type", textContent: t(node.type), role: "presentation" }) : null));
+  if (canAsk() && query.length >= LEAST) {
+    lines.push(option(hits.length, el("span", { className: "name", textContent: t("askThis", { q: QUERY.value.trim() }) })));
+    hits.push(null);
+  }
   if (query && !hits.length) lines.push(el("p", { className: "type", textContent: t("nothing") }));
-  fill(HITS, ...lines);
+  fill(HITS, ...lines.flatMap((line, n) => [heads[n], line]));
   HITS.hidden = !query;
   QUERY.setAttribute("aria-expanded", String(Boolean(query)));
   markActive();
@@ -35,8 +41,12 @@ function hit(node, n, query) {
   const at = literal < 0 && /^[a-z]+$/.test(query) ? soundsLike(node.name, query) : literal;
   const name = at < 0 ? [node.name]
     : [node.name.slice(0, at), el("b", { textContent: node.name.slice(at, at + query.length) }), node.name.slice(at + query.length)];
-  const line = el("div", { className: "hit", id: `hit${n}`, role: "option" }, symbol(node.type),
-    el("span", { className: "name" }, ...name), el("small", { textContent: caption(node) }));
+  return option(n, symbol(node.type), el("span", { className: "name" }, ...name), el("small", { textContent: caption(node) }));
+}
+
+/** A line that can be taken. */
+function option(n, ...parts) {
+  const line = el("div", { className: "hit", id: `hit${n}`, role: "option" }, ...parts);
   line.onmousedown = (event) => event.preventDefault(); // the field keeps the focus until the click
   line.onclick = () => take(n);
   return line;
@@ -54,11 +64,12 @@ function markActive() {
 
 /** Goes to a hit. */
 function take(n) {
-  if (!hits[n]) return;
-  const { i } = hits[n];
+  if (n >= hits.length) return;
+  const [node, question] = [hits[n], QUERY.value.trim()];
   closeHits();
   QUERY.blur();
-  choose(i, { move: true });
+  if (node) choose(node.i, { move: true });
+  else ask(question);
 }
 
 /** Empties the field. */

@@ -3,6 +3,8 @@
 import { FACETS, newFilter, valuesOf } from "./facets.js";
 import { DUTIES, model } from "./model.js";
 
+const LONGEST = 2000; // characters of a question
+
 export const TABS = ["map", "shared", "table", "time", "tasks", "query"];
 
 /** The tabs of this page: queries only where it carries an engine. */
@@ -11,7 +13,8 @@ export const tabs = () => TABS.filter((name) => name !== "query" || model.querie
 /** The state of a page just opened. */
 export function newState() {
   return {
-    tab: "map", node: null, other: null, link: null, bubble: null, grown: [], marked: [], hover: null, picking: false,
+    tab: "map", node: null, other: null, link: null, bubble: null, grown: [], marked: [], question: "",
+    hover: null, picking: false,
     filter: newFilter(), share: "bodies", duties: new Set(DUTIES),
   };
 }
@@ -42,6 +45,7 @@ export function addressOf(state) {
   if (state.other !== null) pairs.push(["m", id(state.other)]);
   if (state.link !== null) pairs.push(["e", String(state.link)]);
   if (state.bubble !== null) pairs.push(["b", String(state.bubble)]);
+  if (state.question) pairs.push(["q", state.question]);
   for (const i of state.grown) pairs.push(["x", id(i)]);
   if (state.share !== "bodies") pairs.push(["s", state.share]);
   if (state.duties.size < DUTIES.length) pairs.push(["r", DUTIES.filter((it) => state.duties.has(it)).join(".")]);
@@ -60,6 +64,7 @@ export function stateOf(hash) {
   state.other = state.node === null ? null : node(asked.get("m"));
   state.link = state.node === null ? index("e", model.links) : null;
   state.bubble = index("b", model.bubbles);
+  state.question = (asked.get("q") ?? "").slice(0, LONGEST);
   state.grown = asked.getAll("x").map(node).filter((i) => i !== null);
   if (asked.get("s") === "persons") state.share = "persons";
   if (asked.has("r")) state.duties = new Set(DUTIES.filter((it) => asked.get("r").split(".").includes(it)));

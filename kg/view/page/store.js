@@ -56,18 +56,18 @@ export function choose(i, { second = false, move = false } = {}) {
   if (i !== null && (second || state.picking) && state.node !== null && i !== state.node) {
     return act({ other: i, link: null, picking: false, grown: [] }, { move });
   }
-  return act({ node: i, other: null, link: null, picking: false, grown: [], marked: [] }, { move });
+  return act({ node: i, other: null, link: null, picking: false, grown: [], marked: [], question: "" }, { move });
 }
 
 /** Selects a link. */
-export const chooseLink = (j) => act({ node: null, other: null, link: j, picking: false, grown: [], marked: [] });
+export const chooseLink = (j) => act({ node: null, other: null, link: j, picking: false, grown: [], marked: [], question: "" });
 
 /** Gives up the last thing that was chosen: the second node, the selection, the bubble. */
 export function retreat() {
   if (state.picking) return act({ picking: false });
   if (state.other !== null) return act({ other: null });
   if (state.node !== null || state.link !== null) return act({ node: null, link: null, grown: [] });
-  return act({ bubble: null, marked: [] });
+  return act({ bubble: null, marked: [], question: "" });
 }
 
 /** Changes the filter. */

@@ -79,7 +79,7 @@ function resultParts(found, query) {
   const line = (row) => el("tr", {}, ...names.map((name) => el("td", {}, cellOf(new Map(row).get(name)))));
   return [
     el("p", { className: "tabtools" }, el("span", { className: "count", textContent: t("results", { n: found.length }) }),
-      nodes.length ? button(t("showFound"), () => act({ tab: "map", node: null, other: null, link: null, marked: nodes.map(({ i }) => i) }, { move: true }), { className: "more" }) : null),
+      nodes.length ? button(t("showFound"), () => act({ tab: "map", node: null, other: null, link: null, question: "", marked: nodes.map(({ i }) => i) }, { move: true }), { className: "more" }) : null),
     !rows.length ? null : el("div", { className: "scroll", tabIndex: 0 }, el("table", { className: "relations" }, el("thead", {}, el("tr", {}, ...names.map((name) => el("th", { scope: "col", textContent: name })))),
       el("tbody", {}, ...rows.map(line)))),
   ];

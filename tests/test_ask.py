@@ -97,6 +97,10 @@ def test_an_answer_names_its_sentences(engine: Engine, sample_text: str) -> None
         "王大锤和安伟一起在哪些机构任职",
         "市教育局和市渔业局共同承担哪些任务",
         "How is 安伟 connected to 王大锤?",
+        "安伟是市月球局局长吗",
+        "安伟是月球局的副局长吗",
+        "Is 安伟 the director of 市月球局?",
+        "Which tasks does the Moon and Stars Bureau lead?",
     ],
 )
 def test_what_is_not_in_the_graph_is_said_so(engine: Engine, question: str) -> None:

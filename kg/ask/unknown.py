@@ -28,6 +28,14 @@ BESIDE = re.compile(
     r"|[a-z] (?P<person_alone>[\u4e00-\u9fff]{2,3})(?= [a-z]|[?？.]|\Z)"
 )
 """A name that is not known, beside one that is, or between English words."""
+POST = re.compile(
+    r"(?:是|任|当)[了过]?(?P<body>[\u4e00-\u9fff]{2,10}?[局委厅办部])的?(?=(?:常务)?副?(?:局长|主任|厅长|部长|书记|负责人))"
+)
+"""A body of which somebody is said to be the head."""
+ENGLISH = re.compile(
+    r"\bthe (?P<body>(?!(?:city|municipal|provincial|county|local|same|other|lead|leading|host|most|first)\b)"
+    r"[a-z]+(?: (?:and|of|for|[a-z]+)){0,3} (?:bureau|commission|administration|ministry|department))\b"
+)
 OPEN = re.compile(r"[哪几各每某何其别什]|相关|有关|部门|单位|全体")
 """What stands for a name that is asked for."""
 NEAREST = 3
@@ -42,15 +50,27 @@ def unknown(asked: Asked) -> str:
     kind, name = beside(asked.linked.rest)
     if name:
         return said(asked, name, [entry.name for entry in asked.lexicon.of(kind)])
-    if asked.persons or asked.groups:
+    if asked.groups:
         return ""
+    if asked.persons:
+        return lost_body(asked, first(asked.linked.rest, POST, BODY, ENGLISH))
     match = NAMED.search(asked.linked.rest)
     if match and is_name(match["name"]) and not asked.bodies:
         return said(asked, match["name"], [entry.name for entry in asked.lexicon.of("person")])
-    body = BODY.search(asked.linked.rest) if not asked.bodies and not asked.documents else None
-    if body:
-        return said(asked, body[0], [entry.name for entry in asked.lexicon.of("body")])
-    return ""
+    return lost_body(asked, first(asked.linked.rest, BODY, ENGLISH)) if not asked.documents else ""
+
+
+def first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+    """What the first pattern finds that finds anything."""
+    return next((match for pattern in patterns if (match := pattern.search(text))), None)
+
+
+def lost_body(asked: Asked, match: re.Match[str] | None) -> str:
+    """What to say of a body that the graph does not have, '' where one is named that it has."""
+    name = (match.groupdict().get("body") or match[0]) if match and not asked.bodies else ""
+    return (
+        said(asked, name, [entry.name for entry in asked.lexicon.of("body")]) if name and not OPEN.search(name) else ""
+    )
 
 
 def beside(rest: str) -> tuple[str, str]:

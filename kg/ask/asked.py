@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.analysis.cited import Evidence
 from kg.ask.lexicon import Entry, Lexicon
-from kg.ask.linking import Linked, likely, pairs
+from kg.ask.linking import Linked, likely, pairs, translated
 from kg.ask.when import Period, period, years
 from kg.store import Row, Store
 from kg.tables import sections
@@ -34,7 +34,10 @@ KIND = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}?)(?P<kind>编委会|编辑部|
 FILLER = re.compile(
     r"请问|麻烦|查一下|帮我|看看|我想|知道|这个|那个|该|本|在|的|把|给|市|里|和|跟|与|同|是|谁|都|哪些|哪个|哪几|几个|一下|有|人"
 )
-SEVERAL = re.compile(r"[和与跟及、，,又]|\band\b|以及")
+SEVERAL = re.compile(r"[和与跟及、，,又]|\band\b|以及|\bas well as\b|\bplus\b|\balong with\b")
+NOT = re.compile(
+    r"(?:不要|不含|不算|不包括|除[了去]?|排除|去掉|excluding|except|without|leaving out|not counting)[^，,。；;？?]*"
+)
 TASKISH = re.compile(r"行动|任务|措施|工作|项目|事项|举措|action|task|measure|campaign|initiative")
 YES_NO = re.compile(
     r"吗[？?。]?\Z|是否|是不是|有没有|吧[？?。]?\Z|参不参|在不在|\A(?:is|are|was|were|does|do|did|has|have)\b"
@@ -137,14 +140,15 @@ class Asked:
     @cached_property
     def several_groups(self) -> list[Entry]:
         """Bodies of seats named one after the other (氧吧领导小组和普查领导小组), each by its part of the question."""
-        return self.groups_in(self.linked.rest)
+        return self.groups_in(self.linked.rest if self.zh else self.question.lower())
 
     def groups_in(self, text: str) -> list[Entry]:
         """The bodies of seats that a part of the question names."""
         found = list(self.linked.of("group"))
         for part in SEVERAL.split(text) if GROUPISH.search(text) else ():
-            scored = likely(Linked(part, ()), self.lexicon.of("group"))
-            named = self.kindred(part) or [entry for _, entry in scored[:1]]
+            said = part + translated(part, (), self.lexicon)
+            scored = likely(Linked(said, ()), self.lexicon.of("group"))
+            named = self.kindred(said) or [entry for _, entry in scored[:1]]
             found += [entry for entry in named if entry not in found]
         return found
 
@@ -186,7 +190,7 @@ class Asked:
     @cached_property
     def roles(self) -> list[str]:
         """The role words of the question, names of bodies left out."""
-        return list(dict.fromkeys(ROLE.findall(KIND_WORD.sub("", self.linked.rest))))
+        return list(dict.fromkeys(ROLE.findall(KIND_WORD.sub("", NOT.sub("", self.linked.rest)))))
 
     @property
     def is_yes_no(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.ask.asked import NOTHING, Asked, Found
-from kg.ask.lexicon import Entry
+from kg.ask.lexicon import Entry, plain
 from kg.ask.plans import unique
 from kg.store import Row
 
@@ -77,9 +77,16 @@ def document_cites(asked: Asked) -> Found:
     rows = [row for row in rows if row["citedNumber"]] or rows
     if "省" in asked.text or "provinc" in asked.text:
         rows = [row for row in rows if not str(row["citedNumber"]).startswith(("国", "中"))] or rows
+    rows = [row for row in rows if len(issuer(row)) > 2 and plain(issuer(row)) in asked.linked.rest] or rows
     told = [str(row["citedNumber"] or row["citedTitle"]) for row in rows]
     listed = "；".join(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows)
     return Found(told, f"《{papers.name}》引用：{listed}。", f"《{papers.name}》 cites: {listed}.", rows)
+
+
+def issuer(row: Row) -> str:
+    """Who issued a cited document, as its title begins; '' where it does not tell."""
+    before, about, _ = str(row["citedTitle"]).partition("关于")
+    return before if about else ""
 
 
 def document_of(entry: Entry, asked: Asked) -> Entry:

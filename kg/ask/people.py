@@ -19,7 +19,7 @@ LEADS = re.compile(
 DEPUTY = re.compile(r"副|deput|vice")
 WHERE = re.compile(
     r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪|何处|地点"
-    r"|where|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
+    r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
 WHO = re.compile(r"谁|主任|哪位|负责人|\bwho|\bheads?\b|director|chief")
 OFFICE = re.compile(r"办公室\Z")

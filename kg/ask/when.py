@@ -21,11 +21,14 @@ DAY = re.compile(
 )
 PARTS = {"上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12)}
 QUARTERS = tuple(
-    (re.compile(words), plain)
+    (re.compile(rf"(?:(?P<before>\d{{4}}) ?)?(?:{words})(?:(?: of)?,? ?(?P<behind>\d{{4}}))?"), plain)
     for words, plain in (
-        (r"first quarter|\bq1\b", "一季度"),
-        (r"second quarter|\bq2\b", "二季度"),
-        (r"first half|前半年", "上半年"),
+        (r"(?:first|1st) quarter|\bq1\b", "一季度"),
+        (r"(?:second|2nd) quarter|\bq2\b", "二季度"),
+        (r"(?:third|3rd) quarter|\bq3\b", "三季度"),
+        (r"(?:fourth|4th|last) quarter|\bq4\b", "四季度"),
+        (r"first half(?: year)?|前半年|\bh1\b", "上半年"),
+        (r"second half(?: year)?|后半年|\bh2\b", "下半年"),
         (r"头两个月|前两个月|first two months", "1月2月"),
     )
 )
@@ -61,7 +64,7 @@ def period(text: str, latest: str = "") -> Period | None:
     """The day or the period of which a question speaks, None where it names none; `latest` is its year by default."""
     text = re.sub(r"(?<!\d)(\d\d)年", r"20\1年", text)
     for words, plain in QUARTERS:
-        text = words.sub(plain, text)
+        text = words.sub(lambda match, plain=plain: parted(match, plain), text)  # type: ignore[misc]
     bare = HAN_MONTH.sub(lambda match: f"{HAN[match[1]]}月", re.sub(r"〔\d{4}〕\d*号?", "", text))
     year, spans = "", []
     for match in DAY.finditer(bare):
@@ -77,6 +80,12 @@ def period(text: str, latest: str = "") -> Period | None:
     if OPEN_START.search(bare) and len(spans) == 1:
         first, last = "0000-01-01", first
     return Period(first, last)
+
+
+def parted(match: re.Match[str], plain: str) -> str:
+    """A part of a year as Chinese prints it, the year before it."""
+    year = match["before"] or match["behind"]
+    return f"{year}年{plain}" if year else plain
 
 
 def span(match: re.Match[str], year: int) -> tuple[str, str]:

@@ -12,11 +12,19 @@ __all__ = ["HANDLERS"]
 
 MOST, FAR = 50, 5
 """Paths that an answer tells: of two that meet in one thing, and of all others."""
+MEET = {
+    "body": ("同在", "both at"),
+    "person": ("都有", "both have"),
+    "task": ("共同承担", "both in the task"),
+    "document": ("同见于", "both in the document"),
+}
+"""How two things meet in a third, by its kind."""
 
 
 def relation_path(asked: Asked) -> Found:
     """How two persons or bodies are connected: all shortest chains of seats, posts, tasks, offices and documents."""
-    ends = [*asked.persons, *asked.groups, *asked.bodies][:2]
+    groups = asked.several_groups if len(asked.groups) == 1 and not asked.persons else asked.groups
+    ends = [*asked.persons, *groups, *asked.bodies][:2]
     if len(ends) < 2:
         return NOTHING
     one, other = ends
@@ -39,8 +47,9 @@ def told(walk: list[Step], start: str, zh: bool) -> str:
     if len(walk) != 2:
         return "，".join(f"{step.name}—{said}—{step.other_name}" for step, said in zip(walk, words, strict=True))
     first = walk[0]
-    middle = first.other_name if first.one == start else first.name
-    return f"同在{middle}（{'、'.join(words)}）" if zh else f"both at {middle} ({', '.join(words)})"
+    node, middle = (first.other, first.other_name) if first.one == start else (first.one, first.name)
+    chinese, english = MEET.get(node.partition("/")[0], MEET["body"])
+    return f"{chinese}{middle}（{'、'.join(words)}）" if zh else f"{english} {middle} ({', '.join(words)})"
 
 
 HANDLERS: dict[str, Callable[[Asked], Found]] = {"relation_path": relation_path}

@@ -46,11 +46,10 @@ def body_document(asked: Asked) -> Found:
 def documents_in_period(asked: Asked) -> Found:
     """The documents of a period, those of an issuer where one is named."""
     at = asked.period
-    issuers = list(asked.bodies)
     asked_for = {"from": at.first, "to": at.last} if at else {}
-    if issuers:
-        asked_for["issuer"] = issuers[0].id
-    rows = asked.run("documents", **asked_for)
+    issuers = [{"issuer": body.id} for body in asked.bodies] or [{}]
+    rows = [row for issuer in issuers for row in asked.run("documents", **asked_for, **issuer)]
+    rows.sort(key=lambda row: str(row["date"] or ""))
     rows = [row for row in rows if row["kind"] != "公报" or ISSUES.search(asked.text)]
     told = list(dict.fromkeys(str(row["number"] or row["title"]) for row in rows))
     listed = "；".join(dict.fromkeys(f"{row['number'] or ''}《{row['title']}》（{row['date']}）" for row in rows))
@@ -77,6 +76,7 @@ def document_cites(asked: Asked) -> Found:
     rows = [row for row in rows if row["citedNumber"]] or rows
     if "省" in asked.text or "provinc" in asked.text:
         rows = [row for row in rows if not str(row["citedNumber"]).startswith(("国", "中"))] or rows
+    rows = [row for row in rows if any(f"〔{year}〕" in str(row["citedNumber"]) for year in asked.years)] or rows
     rows = [row for row in rows if len(issuer(row)) > 2 and plain(issuer(row)) in asked.linked.rest] or rows
     told = [str(row["citedNumber"] or row["citedTitle"]) for row in rows]
     listed = "；".join(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows)

@@ -64,7 +64,7 @@ def of_agency(asked: Asked, kind: str, zh: str, en: str) -> Found:
     rows = within(asked, asked.run("tasks", body=body.id, kind=kind))
     told = unique(rows, "title")
     if not told:
-        return Found([], f"{body.name}没有{zh}。", f"{body.name} {en} no task.", asked.run("tasks", body=body.id))
+        return Found([], f"{body.name}没有{zh}。", f"{body.name} {en} no task.", cites=False)
     return Found(
         told,
         f"{body.name}{zh}（{len(told)}项）：{names(told)}。",

@@ -17,6 +17,7 @@ __all__ = ["HANDLERS", "yes_no"]
 TITLE = re.compile(
     r"(?:常务)?副?(?:局长|主任|市长|县长|区长|书记|部长|队长|董事长|总经理|行长|秘书长|理事长|负责人|调研员)"
 )
+BESIDES = re.compile(r"同时|兼|还|in addition|besides|as well|\balso\b")
 LEAD = re.compile(r"牵头|\blead|in charge|主办")
 
 
@@ -38,7 +39,8 @@ def on_body(asked: Asked) -> Found:
     person, group = asked.persons[0], asked.groups[0]
     seats = seats_of(asked, group)
     if re.search(r"办公室|\boffice\b", asked.text):
-        seats = [row for row in asked.run("members") if str(row["bodyName"]) == f"{group.name}办公室"] or seats
+        inside = [row for row in asked.run("members") if str(row["bodyName"]) == f"{group.name}办公室"]
+        seats = [*seats, *inside] if BESIDES.search(asked.text) else inside or seats
     own = [row for row in seats if row["member"] == person.id]
     roles = unique(own, "role")
     wanted = wanted_role(asked, {str(row["role"]) for row in seats})

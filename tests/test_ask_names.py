@@ -1,0 +1,55 @@
+"""How questions call people and bodies: abbreviations, lists, surnames with titles, clauses that leave things out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.ask import Engine
+from kg.ask.linking import linked
+from kg.ask.shortened import abbreviates
+
+
+@pytest.fixture(scope="module")
+def engine(graph_folder: Path) -> Engine:
+    return Engine.open(graph_folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "names"),
+    [
+        ("文旅局牵头哪些任务", "body", ["三门峡市文化广电旅游局"]),
+        ("银保监分局负责哪些任务", "body", ["三门峡银保监分局"]),
+        ("公安、司法、教育三个局共同承担哪些任务", "body", ["三门峡市公安局", "三门峡市司法局", "三门峡市教育局"]),
+        ("税务、统计两家一起承担哪几项", "body", ["三门峡市税务局", "三门峡市统计局"]),
+        ("把各县市区政府撇开，哪两个部门共同任务最多", "body", ["各县（市、区）政府"]),
+        ("安市长在哪些机构", "person", ["安伟"]),
+        ("市财政局宋局长在哪些机构", "person", ["宋东"]),
+        ("市财政局王局长在哪些机构", "person", []),
+        ("市渔业局牵头哪些任务", "body", []),
+        ("农机局牵头哪些任务", "body", []),
+    ],
+)
+def test_names_are_found_by_how_people_call_them(engine: Engine, question: str, kind: str, names: list[str]) -> None:
+    assert [entry.name for entry in linked(question, engine.lexicon).of(kind)] == names
+
+
+def test_an_abbreviation_keeps_the_order_and_both_ends() -> None:
+    assert abbreviates("文旅局", "文化广电旅游局")
+    assert not abbreviates("旅文局", "文化广电旅游局")
+    assert not abbreviates("旅游局", "文化广电旅游局")
+    assert not abbreviates("文旅委", "文化广电旅游局")
+    assert not abbreviates("财政局", "财政局")
+
+
+def test_the_office_that_is_left_out_is_not_asked_about(engine: Engine) -> None:
+    whole = engine.ask("普查领导小组有多少人")
+    for question in ("不算办公室的人，普查领导小组有多少人", "普查领导小组有多少人（办公室人员不计）"):
+        assert engine.ask(question).items == whole.items
+    assert engine.ask("普查领导小组办公室设在哪里").intent == "office_host"
+
+
+def test_what_meets_in_what_is_told_by_its_kind(engine: Engine) -> None:
+    assert "都有" in engine.ask("氧吧领导小组和普查领导小组有什么关系").text
+    assert "共同承担" in engine.ask("市卫健委和市残联有什么关系").text

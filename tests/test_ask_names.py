@@ -50,6 +50,19 @@ def test_the_office_that_is_left_out_is_not_asked_about(engine: Engine) -> None:
     assert engine.ask("普查领导小组办公室设在哪里").intent == "office_host"
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("主编是谁", "编辑部的主编是聂建英"),
+        ("糖尿病行动谁牵头谁配合", "参与：三门峡市体育局"),
+        ("孕产妇死亡率到2022年降到多少", "≤10/10万"),
+        ("哪些文件被引用", "豫政〔2019〕26号"),
+    ],
+)
+def test_an_answer_is_about_what_was_asked(engine: Engine, question: str, said: str) -> None:
+    assert said in engine.ask(question).text
+
+
 def test_what_meets_in_what_is_told_by_its_kind(engine: Engine) -> None:
     assert "都有" in engine.ask("氧吧领导小组和普查领导小组有什么关系").text
     assert "共同承担" in engine.ask("市卫健委和市残联有什么关系").text

@@ -114,8 +114,14 @@ class Asked:
         """The bodies of seats named: whole, by their offices, or by their kind and distinctive words."""
         found = self.linked.of("group") or self.offices_of
         if found or not (GROUPISH.search(self.text) or self.names_nothing):
-            return found
-        return self.kindred(self.linked.rest) or self.best("group")
+            return found or self.of_role
+        return self.kindred(self.linked.rest) or self.best("group") or self.of_role
+
+    @property
+    def of_role(self) -> list[Entry]:
+        """The only body of seats that has a role which the question names (主编), and which is no post elsewhere."""
+        found = {entry: None for role in self.roles for entry in self.lexicon.by_role.get(role, ())}
+        return list(found) if len(found) == 1 and not self.persons else []
 
     @property
     def names_nothing(self) -> bool:

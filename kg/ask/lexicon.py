@@ -35,6 +35,9 @@ NAMES = f"""SELECT DISTINCT ?kind ?thing ?label ?other ?place WHERE {{
 HOLDERS = """SELECT DISTINCT ?body ?person ?title WHERE {
   ?post org:postIn ?body ; rdfs:label ?title . ?fact gz:post ?post ; org:member|gz:about ?person . ?person a foaf:Person
 } ORDER BY ?body ?person ?title"""
+ROLES = """SELECT DISTINCT ?body ?role WHERE {
+  ?seat org:organization ?body ; org:role/skos:prefLabel ?role
+} ORDER BY ?body ?role"""
 BRACKETS = str.maketrans("（）[]【】﹝﹞()", "〔〕〔〕〔〕〔〕〔〕")
 LONGEST_HEARD = 8
 """Characters of a form beyond which it is not told by its sound."""
@@ -88,6 +91,18 @@ class Lexicon:
             body, person, title = (str(self.store.plain(row[name])) for name in ("body", "person", "title"))
             if person in persons:
                 found.setdefault(body, []).append((persons[person], title))
+        return found
+
+    @cached_property
+    def by_role(self) -> dict[str, list[Entry]]:
+        """The bodies of seats by their roles, those left out that are titles of posts elsewhere (主任)."""
+        groups = {entry.id: entry for entry in self.of("group")}
+        titles = {title for held in self.holders.values() for _, title in held}
+        found: dict[str, list[Entry]] = {}
+        for row in self.store.select(ROLES):
+            body, role = (str(self.store.plain(row[name])) for name in ("body", "role"))
+            if body in groups and not any(title.endswith(role) for title in titles):
+                found.setdefault(role, []).append(groups[body])
         return found
 
     @cached_property

@@ -61,7 +61,7 @@ def documents_in_period(asked: Asked) -> Found:
 def document_cites(asked: Asked) -> Found:
     """What a document cites, or which documents cite it."""
     if not asked.papers:
-        return NOTHING
+        return cited_at_all(asked)
     papers = document_of(asked.papers[0], asked)
     rows = asked.run("citations", document=papers.id)
     back = asked.run("citations", cited=papers.id)
@@ -81,6 +81,16 @@ def document_cites(asked: Asked) -> Found:
     told = [str(row["citedNumber"] or row["citedTitle"]) for row in rows]
     listed = "；".join(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows)
     return Found(told, f"《{papers.name}》引用：{listed}。", f"《{papers.name}》 cites: {listed}.", rows)
+
+
+def cited_at_all(asked: Asked) -> Found:
+    """All documents that are cited, those of a province where the question speaks of it."""
+    rows = asked.run("citations")
+    if "省" in asked.text or "provinc" in asked.text:
+        rows = [row for row in rows if re.match("[^关于]*省", str(row["citedTitle"]))]
+    told = list(dict.fromkeys(str(row["citedNumber"] or row["citedTitle"]) for row in rows))
+    listed = "；".join(dict.fromkeys(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows))
+    return Found(told, f"被引用的文件：{listed}。", f"Cited: {listed}.", rows)
 
 
 def issuer(row: Row) -> str:
@@ -147,11 +157,11 @@ def when(row: Row) -> str:
 
 def value(row: Row) -> str:
     """A target as people read it."""
+    unit = re.sub(r"\A1(?=/)", "", str(row["unit"] or ""))
     if row["printed"]:
-        return f"{row['printed']}{row['unit'] or ''}"
+        return f"{row['printed']}{unit}"
     number = f"{row['value']:g}" if isinstance(row["value"], float) else str(row["value"])
-    unit = str(row["unit"] or "")
-    return f"{SIGNS.get(str(row['comparator']), '')}{number}{unit.removeprefix('1') if unit.startswith('1/') else unit}"
+    return f"{SIGNS.get(str(row['comparator']), '')}{number}{unit}"
 
 
 HANDLERS: dict[str, Handler] = {

@@ -16,7 +16,7 @@ from kg.ask.when import Period, period, years
 from kg.store import Row, Store
 from kg.tables import sections
 
-__all__ = ["NOTHING", "Asked", "Found", "names"]
+__all__ = ["KIND_WORD", "NOTHING", "Asked", "Found", "names"]
 
 ROLES = sections("roles.txt")
 ROLE = re.compile(

@@ -18,6 +18,8 @@ REVERSE = re.compile(
     r"(?:哪些|哪个|哪份|什么)(?:文件|通知|方案|报告|公文)[^，。]{0,6}(?:引用|依据|根据|提到|提及|援引)|被[^，。]{0,6}(?:引用|提到|援引)"
     r"|which (?:document|notice|plan)s? (?:cite|refer|mention|quote|is based|are based|rest)|cited by|who cites"
 )
+SERIES = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕(?!\d)")
+"""The beginning that the numbers of a series of documents share."""
 BASELINE = re.compile(r"基期|基准|现状|基线|目前|现在|baseline|current")
 ISSUES = re.compile(r"公报|期号")
 
@@ -50,6 +52,8 @@ def documents_in_period(asked: Asked) -> Found:
     issuers = [{"issuer": body.id} for body in asked.bodies] or [{}]
     rows = [row for issuer in issuers for row in asked.run("documents", **asked_for, **issuer)]
     rows.sort(key=lambda row: str(row["date"] or ""))
+    series = SERIES.findall(asked.text)
+    rows = [row for row in rows if str(row["number"] or "").startswith(tuple(series))] if series else rows
     rows = [row for row in rows if row["kind"] != "公报" or ISSUES.search(asked.text)]
     told = list(dict.fromkeys(str(row["number"] or row["title"]) for row in rows))
     listed = "；".join(dict.fromkeys(f"{row['number'] or ''}《{row['title']}》（{row['date']}）" for row in rows))

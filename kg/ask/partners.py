@@ -16,6 +16,7 @@ from kg.store import Store
 
 __all__ = ["HANDLERS", "agency_top_partner"]
 
+LEAST = re.compile(r"(\d+)[项个]?(?:或|及|或者)?(?:以上|更多)|(?:至少|不少于|at least) ?(\d+)|(\d+) or more")
 EXCEPT = re.compile(
     r"不算|不计|除[了去外]?|撇开|抛开|排除|剔除|刨除|以外|之外|去掉|不含|不包括|不考虑"
     r"|exclud|except|apart from|without|leaving out|besides|other than|not counting"
@@ -100,6 +101,10 @@ def never_lead(asked: Asked) -> Found:
     counts = Counter({body: count for body, count in counts_of(bodies_of(asked)).items() if body not in leads})
     if re.search(r"最|most|busiest|largest|greatest", asked.text):
         return ranking(asked, counts, "从不牵头而任务最多的是", "Never in the lead, with most tasks")
+    least = LEAST.search(asked.text)
+    counts = Counter(
+        {body: count for body, count in counts.items() if not least or count >= int(min(filter(None, least.groups())))}
+    )
     told = [name_of(asked.store, body) for body in counts]
     rows = [row for body in counts for row in asked.run("tasks", body=body)[:1]]
     zh, en = f"从不牵头的有{len(told)}个：{names(told)}。", f"Never in the lead ({len(told)}): {names(told)}."

@@ -18,7 +18,7 @@ LEADS = re.compile(
 )
 DEPUTY = re.compile(r"副|deput|vice")
 WHERE = re.compile(
-    r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪|何处|地点"
+    r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪[个家]?(?:单位|局|部门|机构|公司|委)|何处|地点"
     r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
 BOTH = re.compile(

@@ -50,7 +50,7 @@ VERB = re.compile(
 )
 OPEN = re.compile(r"[哪几各每某何其别什]|相关|有关|部门|单位|全体")
 """What stands for a name that is asked for."""
-SOME = re.compile("[有这那该某一几两]|原[来先任]|后来|先后|前后|目前|最近|当时|现在|全市|本市")
+SOME = re.compile("[有这那该某一几两]|原[来先任]|后来|先后|前后|目前|最近|当时|现在|全市|本市|同时|涉")
 """What no name begins with, though there is such a surname."""
 LEAST = 4
 """Characters of the name of a body of seats that is held to be one, whatever its words."""
@@ -116,7 +116,7 @@ def beside(rest: str) -> tuple[str, str]:
     """The kind and the name of what is not known beside what is, both '' where there is none."""
     for match in BESIDE.finditer(rest):
         kind, name = next((group.partition("_")[0], name) for group, name in match.groupdict().items() if name)
-        if not OPEN.search(name) and (kind == "body" or is_name(name)):
+        if not OPEN.search(name) and not SOME.match(name) and (kind == "body" or is_name(name)):
             return kind, name
     return "", ""
 

@@ -68,6 +68,14 @@ def graph_folder(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path
 
 
 @pytest.fixture(scope="session")
+def page_folder(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path:
+    """The sample gazette, built into a folder with its page."""
+    place = tmp_path_factory.mktemp("page") / "sample"
+    build(built, place)
+    return place
+
+
+@pytest.fixture(scope="session")
 def later_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample gazette and a notice of the next year that changes a roster, built into a folder."""
     place = tmp_path_factory.mktemp("later")

@@ -66,3 +66,25 @@ def test_an_answer_is_about_what_was_asked(engine: Engine, question: str, said: 
 def test_what_meets_in_what_is_told_by_its_kind(engine: Engine) -> None:
     assert "都有" in engine.ask("氧吧领导小组和普查领导小组有什么关系").text
     assert "共同承担" in engine.ask("市卫健委和市残联有什么关系").text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("洛阳市财政局局长是谁", "洛阳市财政局"),
+        ("洛阳财政局局长是谁", "洛阳财政局"),
+        ("请问洛阳市长是谁", "洛阳市长"),
+        ("市教育局和洛阳市教育局共同承担哪些任务", "洛阳市教育局"),
+        ("县财政局局长是谁", "县财政局"),
+        ("Who is the director of 郑州市财政局?", "郑州市财政局"),
+    ],
+)
+def test_a_body_of_another_place_is_another_body(engine: Engine, question: str, name: str) -> None:
+    answer = engine.ask(question)
+    assert (answer.items, answer.intent) == ((), "none")
+    assert f"“{name}”" in answer.text
+
+
+@pytest.mark.parametrize("place", ["", "市", "三门峡", "三门峡市", "河南省三门峡市", "请问三门峡市"])
+def test_a_body_of_the_own_place_is_known_by_all_its_names(engine: Engine, place: str) -> None:
+    assert engine.ask(f"{place}财政局局长是谁").items == ("宋东",)

@@ -109,8 +109,8 @@ class Lexicon:
     def by_ends(self) -> dict[str, list[tuple[str, Entry]]]:
         """The bodies, each with its name without its place, by the first and the last character of that."""
         found: dict[str, list[tuple[str, Entry]]] = {}
-        for entry in self.of("body"):
-            name = bare(entry)
+        for entry in self.of("body", "group"):
+            name = re.sub("委员会\\Z", "委", bare(entry))
             found.setdefault(name[:1] + name[-1:], []).append((name, entry))
         return found
 
@@ -207,7 +207,7 @@ def body_forms(path: str, place: str, names: set[str]) -> Iterator[str]:
 
 def bare(entry: Entry) -> str:
     """The name of a body without its place."""
-    name = plain(entry.name)
+    name = plain(entry.name).removeprefix("国务院")
     for place in (entry.place, short_place(entry.place)) if entry.place else ():
         name = name.removeprefix(place)
     return name

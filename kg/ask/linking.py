@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from kg.ask.elsewhere import at_home, place_before
+from kg.ask.left_out import without_office
 from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
 from kg.ask.shortened import listed, shortened
 from kg.ask.titled import titled
@@ -18,7 +20,6 @@ from kg.words import short_place
 __all__ = ["Link", "Linked", "likely", "linked", "pairs"]
 
 HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长\Z")
-LEFT_OUT = r"(?:不算|不含|不列|不要|不计|不包括|除[了去外]|leaving out|leaving aside|excluding|without|not counting)"
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
@@ -57,6 +58,8 @@ class Linked:
 
     text: str
     links: tuple[Link, ...]
+    strangers: tuple[str, ...] = ()
+    """Bodies of other places than those of the graph."""
 
     def of(self, *kinds: str) -> list[Entry]:
         """The entries of some kinds, each once, in order."""
@@ -89,9 +92,22 @@ def linked(question: str, lexicon: Lexicon) -> Linked:
     taken = [range(link.start, link.end) for link in found]
     found += [Link(*one) for one in (*shortened(text, taken, lexicon), *listed(text, taken, lexicon))]
     found += by_sound(text, found, lexicon) or (heard(text, lexicon) if not found else [])
-    return Linked(
-        text, tuple(sorted(called(text, settled(text, found, lexicon), lexicon), key=lambda link: link.start))
-    )
+    found, strangers = at_home_only(text, found)
+    links = sorted(called(text, settled(text, found, lexicon), lexicon), key=lambda link: link.start)
+    return Linked(text, tuple(links), strangers)
+
+
+def at_home_only(text: str, links: list[Link]) -> tuple[list[Link], tuple[str, ...]]:
+    """Links without the bodies of other places than the one that stands before them, and the names left with none."""
+    kept, strangers = [], []
+    for link in links:
+        place = place_before(text, link.start) if link.entry.kind == "body" and link.start else ""
+        own = tuple(one for one in link.entries if at_home(one, place)) if place else link.entries
+        if own:
+            kept.append(Link(link.start, link.end, own))
+        else:
+            strangers.append(text[text.rindex(place[:2], 0, link.start) : link.end])
+    return kept, tuple(strangers)
 
 
 def called(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
@@ -100,16 +116,6 @@ def called(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
     persons = [Link(*one) for one in titled(text, bodies, lexicon)]
     spans = [range(link.start, link.end) for link in persons]
     return [*persons, *(link for link in links if not any(link.start in span for span in spans))]
-
-
-def without_office(question: str) -> str:
-    """A question without the clause that leaves the staff of an office out: it would seem to ask about the office."""
-    return re.sub(
-        rf"[（(，,、]?[^，,。；;（()?？]*{LEFT_OUT}[^，,。；;）)?？]*(?:办公室|\boffice\b)[^，,。；;）)?？]*[）)]?"
-        rf"|[（(，,][^，,。；;（()]*(?:办公室|\boffice\b)[^，,。；;）)]*{LEFT_OUT}[^，,。；;）)]*[）)]?",
-        "",
-        question,
-    )
 
 
 def settled(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:

@@ -73,6 +73,8 @@ def lead_of_body(asked: Asked) -> Found:
     if not asked.groups:
         return post_holder(asked)
     group = asked.groups[0]
+    if any(role.startswith("副") for role in asked.roles):
+        return members_with_role(asked)
     rows = leading(seats_of(asked, group))
     told = persons_in(rows)
     role = rows[0]["role"] if rows else ""

@@ -63,6 +63,8 @@ def unknown(asked: Asked) -> str:
     lost = [number for number in asked.linked.numbers if not any(number.endswith(form) for form in known)]
     if lost:
         return said(asked, lost[0], [entry.name for entry in asked.lexicon.of("document")])
+    if asked.linked.strangers:
+        return said(asked, asked.linked.strangers[0], [entry.name for entry in asked.lexicon.of("body")])
     group = lost_group(asked)
     if group:
         return said(asked, group, [entry.name for entry in asked.lexicon.of("group")])

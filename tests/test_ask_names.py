@@ -88,3 +88,12 @@ def test_a_body_of_another_place_is_another_body(engine: Engine, question: str, 
 @pytest.mark.parametrize("place", ["", "市", "三门峡", "三门峡市", "河南省三门峡市", "请问三门峡市"])
 def test_a_body_of_the_own_place_is_known_by_all_its_names(engine: Engine, place: str) -> None:
     assert engine.ask(f"{place}财政局局长是谁").items == ("宋东",)
+
+
+@pytest.mark.parametrize("place", ["洛阳市", "请问河南省洛阳市"])
+def test_a_group_of_another_place_is_another_group(engine: Engine, place: str) -> None:
+    answer = engine.ask(f"{place}脱贫攻坚普查领导小组组长是谁")
+    assert (answer.items, answer.intent) == ((), "none")
+    assert "洛阳市脱贫攻坚普查领导小组" in answer.text
+    assert engine.ask("灵宝市脱贫攻坚普查领导小组组长是谁").intent == "none"
+    assert engine.ask("三门峡市脱贫攻坚普查领导小组组长是谁").items == ("高永瑞",)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.ask.lexicon import Entry
 from kg.places import by_any_name, jurisdiction_of
 
-__all__ = ["at_home", "place_before"]
+__all__ = ["at_home", "place_before", "place_ending"]
 
 LEVELS = "省市县区州盟旗"
 LONGEST = 8
@@ -30,6 +30,12 @@ def place_before(text: str, start: int) -> str:
         if level and word in by_any_name() and any(one.name == word + level for one in by_any_name()[word]):
             return word + level
     return text[start - 1] if not level and text[start - 1] in LEVELS else ""
+
+
+def place_ending(text: str, end: int) -> str:
+    """The full name of a place that ends at a character of a text, '' where none does."""
+    words = (text[begin:end] for begin in range(max(0, end - LONGEST), end - 1))
+    return next((word for word in words if word[-1] in LEVELS and word in by_any_name()), "")
 
 
 @lru_cache(4096)

@@ -6,6 +6,7 @@ import difflib
 import re
 
 from kg.ask.asked import Asked
+from kg.ask.elsewhere import at_home, place_ending
 from kg.ask.lexicon import Entry
 from kg.ask.linking import pairs
 from kg.words import is_name
@@ -87,17 +88,27 @@ def first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
 
 
 def lost_group(asked: Asked) -> str:
-    """A body of seats named by words of which no name in the graph has any, '' where there is none."""
+    """A body of seats named by words of which no name in the graph has any, or of another place; '' without one."""
+    bodies = asked.lexicon.of("group", "body")
     for match in GROUP.finditer(asked.linked.rest):
         head = GENERAL.sub("", match["head"])
         own = frozenset() if VERB.fullmatch(head) or len(head) < least(match) else pairs(head)
-        if (
-            own
-            and not OPEN.search(match["head"])
-            and not any(own & pairs(entry.name) for entry in asked.lexicon.of("group", "body"))
-        ):
-            return match[0]
+        if not own or OPEN.search(match["head"]):
+            continue
+        start, end = match.span("head")
+        ends = (at for at in range(end, start - 1, -1) if place_ending(match.string, at))
+        at = next(ends, start)
+        place = place_ending(match.string, at) or place_linked(asked, match.string[: match.start()])
+        meant = [entry for entry in bodies if own & pairs(entry.name)]
+        if not any(not place or at_home(entry, place) for entry in meant):
+            return place + match.string[at : match.end()]
     return ""
+
+
+def place_linked(asked: Asked, before: str) -> str:
+    """The place that is the name linked right before, which alone would mean its government; '' without one."""
+    link = asked.linked.links[before.count("«") - 1] if before.endswith("«B»") else None
+    return link.entry.place if link and asked.text[link.start : link.end] == link.entry.place else ""
 
 
 def least(match: re.Match[str]) -> int:

@@ -23,6 +23,7 @@ from kg.view.payload import overview, payload, rows, script_json
 from kg.view.place import Place
 from kg.view.regions import Region, regions
 from kg.view.scale import mode, within
+from kg.view.slim import slim
 from kg.view.sparql import Sparql
 
 __all__ = ["Explorer"]
@@ -92,7 +93,7 @@ class Explorer(Network):  # type: ignore[misc]
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:
         """The page; the arguments are pyvis' own and have no say here."""
-        style, script, vis = styles(), bundle("main"), library(self.template_dir)
+        style, script, vis = styles(), slim(bundle("main")), library(self.template_dir)
         html = self.templateEnv.get_template("template.html").render(
             title=self.content.title(),
             style=Markup(style),

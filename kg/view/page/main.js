@@ -8,6 +8,7 @@ import { labels } from "./layer.js";
 import { keepInSight, map, zoom, zoomBy } from "./map.js";
 import { load, model } from "./model.js";
 import { showPanel } from "./panel.js";
+import { unpacked } from "./rows.js";
 import { scene } from "./scene.js";
 import { HITS, QUERY, buildSearch, showHits } from "./searchbox.js";
 import { TABS, stateOf, tabs } from "./state.js";
@@ -156,7 +157,7 @@ function connectMap() {
 /** A node with its neighbours, for one step further. */
 const near = (node) => [node.i, ...model.nodes[node.i].links.filter((it) => look.linkOn[it.j]).map((it) => (it.a === node.i ? it.b : it.a))];
 
-load(JSON.parse(at("data").textContent));
+load(unpacked(JSON.parse(at("data").textContent)));
 speech.language = kept("language") === "en" ? "en" : "zh";
 startTheme(() => map.setVisible());
 Object.assign(state, stateOf(location.hash));

@@ -9,7 +9,7 @@ export const model = {
   title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], regions: [], queries: false, byId: new Map(), days: [],
 };
 
-/** Fills the model from the page's data; kg/view/payload.py writes the rows. */
+/** Fills the model from the page's data as rows. */
 export function load(data) {
   const text = (n) => data.texts[n];
   const nodes = data.nodes.map(([id, name, type, label, x, y, size, hub, place, details, aliases], i) => ({

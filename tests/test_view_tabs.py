@@ -348,9 +348,7 @@ def test_what_the_graph_says_of_certainty_and_other_names_is_shown(opened: Open,
 
 
 def test_every_quote_of_the_page_stands_in_the_source(opened: Open, sample_page: str, sample_text: str) -> None:
-    quotes = opened(sample_page).evaluate(
-        "JSON.parse(document.getElementById('data').textContent).facts.quotes"
-    )
+    quotes = opened(sample_page).evaluate("JSON.parse(document.getElementById('data').textContent).facts.quotes")
     source = "".join(sample_text.split())
     assert len(quotes) > 150
     assert [quote for quote in quotes if "".join(quote.split()) not in source] == []

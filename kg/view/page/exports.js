@@ -36,7 +36,8 @@ export const exportsBy = {
   print: () => window.print(),
 };
 
-const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+const NO_XML = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // what XML 1.0 cannot hold
+const escaped = (text) => String(text).replace(NO_XML, "").replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const round = (n) => Math.round(n * 10) / 10;
 
 /** The map as SVG, as it is now on the screen. */

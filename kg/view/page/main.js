@@ -73,16 +73,18 @@ function showNotes() {
     total(look.nodeOn) ? null : el("span", { className: "note", textContent: t("nothingLeft") }));
 }
 
+/** Gives a button its word or sign, and a name for those who do not see it. */
+function rename(id, text, name) {
+  fill(at(id), text);
+  at(id).title = t(name);
+  at(id).setAttribute("aria-label", t(name));
+}
+
 /** Writes all words of the interface in the present language. */
 function showWords() {
   ROOT.lang = speech.language === "zh" ? "zh-CN" : "en";
   QUERY.placeholder = t("search");
   QUERY.setAttribute("aria-label", t("search"));
-  const rename = (id, text, name) => {
-    fill(at(id), text);
-    at(id).title = t(name);
-    at(id).setAttribute("aria-label", t(name));
-  };
   rename("language", t("language"), "languageName");
   rename("theme", "◐", "theme");
   rename("openfilters", t("openFilters"), "filters");

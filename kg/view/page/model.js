@@ -26,9 +26,7 @@ export function load(data) {
     nodes[link.a].links.push(link);
     if (link.b !== link.a) nodes[link.b].links.push(link);
   }
-  const bubbles = (data.bubbles ?? []).map(([name, count, x, y, size], k) => ({
-    key: k, i: -1, bubble: k, id: `bubble:${k}`, name, label: name, type: "bubble", count, x, y, size, hub: k,
-  }));
+  const bubbles = (data.bubbles ?? []).map(bubbleOf);
   const regions = (data.regions ?? []).map(([name, x, y, r]) => ({ name, x, y, r }));
   const days = [...new Set(links.flatMap((it) => [it.date, it.until]))].filter(Boolean).sort();
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -36,6 +34,11 @@ export function load(data) {
   Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, regions, queries, byId, days });
   return model;
 }
+
+/** A bubble of the overview, drawn like a node. */
+const bubbleOf = ([name, count, x, y, size], k) => ({
+  key: k, i: -1, bubble: k, id: `bubble:${k}`, name, label: name, type: "bubble", count, x, y, size, hub: k,
+});
 
 /** The other end of a link. */
 export const across = (link, i) => model.nodes[link.a === i ? link.b : link.a];

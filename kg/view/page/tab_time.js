@@ -108,13 +108,13 @@ function ruler({ at, days }) {
 
 /** The posts in the order of their dates; what several documents say of one post is one bar from the first on. */
 function joined(links) {
-  const posts = new Map();
+  const seats = new Map();
   for (const link of [...links].sort((p, q) => (p.date < q.date ? -1 : p.date > q.date ? 1 : p.j - q.j))) {
     const key = `${link.b} ${link.relation} ${link.role}`;
-    const first = posts.get(key);
-    posts.set(key, first ? { ...first, until: link.until } : link);
+    const first = seats.get(key);
+    seats.set(key, first ? { ...first, until: link.until } : link);
   }
-  return [...posts.values()];
+  return [...seats.values()];
 }
 
 /** One person: the name, and a bar for each post. */

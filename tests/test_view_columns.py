@@ -69,7 +69,8 @@ def check(explorer: Explorer) -> None:
         said = [link.relation, link.role, link.date, link.until, link.kind, link.certainty]
         assert row[:2] == [link.source, link.target]
         assert [texts[n] for n in row[2:8]] == said
-        assert row[9:] == [edge["bow"], link.confidence]
+        assert row[9:11] == [edge["bow"], link.confidence]
+        assert texts[row[11]] == link.trust
         document, printed, file, line, kind, quote, _ = found["facts"][row[8]]
         evidence = link.fact.evidence
         assert document == number.get(content.document(link))

@@ -87,10 +87,10 @@ def other_names(node: Entity) -> Row:
 
 
 def link_columns(links: Sequence[Link], edges: list[dict[str, Any]], texts: Table) -> dict[str, Row]:
-    """The links: their ends, and what they say: words, first and last day, the graph's own figure, how far they bend."""
+    """The links: their ends, and what they say: words, first and last day, how sure they are, how far they bend."""
     said, numbers = Table(), []
     for link, edge in zip(links, edges, strict=True):
-        words = (link.relation, link.role, link.date, link.until, link.kind, link.certainty)
+        words = (link.relation, link.role, link.date, link.until, link.kind, link.certainty, link.trust)
         numbers.append(said.at([*map(texts.at, words), link.confidence, edge["bow"]]))
     ends = {"a": steps(link.source for link in links), "b": column([link.target for link in links])}
     return {**ends, "saying": column(numbers), "said": said.all}
@@ -99,7 +99,7 @@ def link_columns(links: Sequence[Link], edges: list[dict[str, Any]], texts: Tabl
 def fact_columns(
     facts: Sequence[tuple[Sourced, DocumentNode | None]], number: dict[Entity | None, int], texts: Table
 ) -> dict[str, Row]:
-    """The facts: line, quote, and what they share: document's node, its key as printed, file, kind, what else they say."""
+    """The facts: line, quote, and what they share: document, its key as printed, file, kind, what else they say."""
     quotes, papers = Table(), Table()
     printed, paper, lines = [], [], []
     for sourced, document in facts:

@@ -15,9 +15,9 @@ export function load(data) {
   const nodes = data.nodes.map(([id, name, type, label, x, y, size, hub, place, details, aliases], i) => ({
     key: i, i, id, name, type: text(type), label, x, y, size, hub, place: text(place), details, aliases, links: [],
   }));
-  const links = data.links.map(([a, b, relation, role, date, until, kind, certainty, fact, bow, confidence], j) => ({
+  const links = data.links.map(([a, b, relation, role, date, until, kind, certainty, fact, bow, confidence, trust], j) => ({
     j, a, b, relation: text(relation), role: text(role), date: text(date), until: text(until), kind: text(kind),
-    certainty: text(certainty), fact, bow, confidence,
+    certainty: text(certainty), fact, bow, confidence, trust: text(trust),
   }));
   const facts = data.facts.map(([document, printed, file, line, kind, quote, details]) => ({
     document, printed: text(printed), file: text(file), line, kind: text(kind), quote, details,

@@ -36,7 +36,7 @@ function linkRows({ a, b, saying, said, fact }, count) {
   const [from, to, word, states] = [steps(a, count), column(b, count), column(saying, count), news(fact, count)];
   return from.map((source, j) => {
     const words = said[word[j]];
-    return [source, to[j], ...words.slice(0, 6), states[j], words[7], words[6]];
+    return [source, to[j], ...words.slice(0, 6), states[j], words[8], words[7], words[6]];
   });
 }
 

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint scripts bench bench-layouts bench-page bench-people bench-rdf bench-serve clean browser tour
+.PHONY: graph test lint scripts bench bench-layouts bench-map bench-page bench-people bench-rdf bench-serve clean browser tour
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -34,6 +34,9 @@ bench-rdf: $(READY)
 
 bench-serve: $(READY)
 	$(BIN)/python -m tests.bench.serving $(GRAPH)
+
+bench-map: $(READY) browser
+	$(BIN)/python -m tests.bench.drawing $(GAZETTE)
 
 bench-page: $(READY) browser
 	$(BIN)/python -m tests.bench.page

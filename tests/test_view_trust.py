@@ -150,7 +150,7 @@ def test_the_facet_follows_the_others_and_has_an_address(opened: Open, sample_pa
     assert other.evaluate("explorer.state().shownLinks") == medium
     other.evaluate("explorer.select('body/三门峡市调查队')")
     cards = other.locator("#panel .how span").all_inner_texts()
-    assert any(re.fullmatch(r"规则 .+ · 由上下文 · 置信度 中 70%", text) for text in cards)
+    assert any(re.fullmatch(r"规则：.+ · 由上下文 · 置信度：中 70%", text) for text in cards)
 
 
 def test_every_card_names_rule_and_confidence(opened: Open, sample_page: str) -> None:
@@ -165,7 +165,7 @@ def test_every_card_names_rule_and_confidence(opened: Open, sample_page: str) ->
         view.evaluate("explorer.state().links"),
     )
     assert [
-        text for text in shown if not re.match(r"Rule [a-z ]+ · [A-Z][a-z ]+ · Confidence (High|Medium|Low)", text)
+        text for text in shown if not re.match(r"Rule: [a-z ]+ · [A-Z][a-z ]+ · Confidence: (High|Medium|Low)", text)
     ] == []
 
 

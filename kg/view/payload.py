@@ -16,6 +16,7 @@ from kg.view.names import city
 from kg.view.overview import Overview
 from kg.view.regions import Region
 from kg.view.sounds import sounds
+from kg.view.words import relation_words
 
 __all__ = ["payload", "rows", "script_json"]
 
@@ -153,12 +154,13 @@ def details(fact: Fact) -> Row:
 def rows(content: Content) -> list[tuple[str, ...]]:
     """The relations as a table for readers without script: who, relation, role, whom, document, place."""
     table: list[tuple[str, ...]] = []
+    words = relation_words()
     for link in content.links:
         document = content.document(link)
         source = document.number or document.name if document else link.fact.fact.document or ""
         place = f"{link.fact.evidence.file}:{link.fact.evidence.line}"
         ends = content.nodes[link.source].name, content.nodes[link.target].name
-        table.append((ends[0], link.relation, link.role, ends[1], source, place))
+        table.append((ends[0], words.get(link.relation, link.relation), link.role, ends[1], source, place))
     return table
 
 

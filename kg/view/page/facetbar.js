@@ -59,7 +59,7 @@ function line(facet, value) {
   const only = button(t("only"), () => setOff(facet, values[facet].filter((it) => it !== value)), { className: "only", "aria-label": `${t("only")} ${name}` });
   only.dataset.spot = `only:${facet}:${value}`;
   return el("div", { className: count ? "value" : "value empty" },
-    el("label", { title: facet === "confidence" ? t(`${value}Why`) : name }, box, sign, el("span", { className: "word", textContent: name })), only,
+    el("label", { title: facet === "confidence" ? t(`${value}Why`) : name }, box, sign, el("span", { className: "word", textContent: name }, facet === "confidence" ? el("small", { textContent: t(`${value}Note`) }) : null)), only,
     el("span", { className: "count", textContent: count }));
 }
 

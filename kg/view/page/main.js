@@ -12,7 +12,7 @@ import { unpacked } from "./rows.js";
 import { scene } from "./scene.js";
 import { HITS, QUERY, buildSearch, showHits } from "./searchbox.js";
 import { TABS, stateOf, tabs } from "./state.js";
-import { act, choose, chooseLink, follow, listen, look, refreshLook, retreat, sift, state } from "./store.js";
+import { act, choose, chooseLink, follow, listen, look, refreshLook, retreat, showEverything, sift, state } from "./store.js";
 import { showQuery } from "./tab_query.js";
 import { showShared } from "./tab_shared.js";
 import { showTable } from "./tab_table.js";
@@ -70,7 +70,7 @@ function showNotes() {
     day && state.tab !== "time" ? button(`${t("dayIs", { day })} ×`, () => sift({ day: "" }), { className: "note" }) : null,
     state.picking ? el("span", { className: "note", textContent: t("picking") }) : null,
     alone && state.tab === "map" ? button(t("back_overview"), () => act({ node: null, other: null, link: null, grown: [] }), { className: "note" }) : null,
-    total(look.nodeOn) ? null : el("span", { className: "note", textContent: t("nothingLeft") }));
+    total(look.nodeOn) ? null : el("span", { className: "note" }, `${t("nothingLeft")} `, button(t("showAll"), showEverything, { className: "showall" })));
 }
 
 /** Gives a button its word or sign, and a name for those who do not see it. */

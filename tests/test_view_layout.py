@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
 import networkx as nx
@@ -20,7 +20,7 @@ from kg.view.layout import places
 from kg.view.regions import regions
 from kg.view.spacing import separated, sizes
 from kg.view.swaps import swapped
-from tests.view_graphs import SEAT, Draft, country, gazette
+from tests.view_graphs import SEAT, Draft, country, gazette, seats
 
 KINDS: tuple[type[Any], ...] = (Person, Body, Group, Task, Program, DocumentNode, IndicatorNode)
 RELATIONS = {
@@ -120,6 +120,25 @@ def test_exchanges_shorten_the_lines_and_keep_the_places(
     assert total(found, near) <= total(spots, near) + 1e-6
     for kind in kinds:
         assert sorted(found[i] for i in kind) == sorted(spots[i] for i in kind)
+
+
+def test_no_line_of_a_small_group_runs_through_another_seat() -> None:
+    roles = ("组长", "副组长", "成员", "成员", "成员")
+    for count in (3, 4, 5):
+        told = [("member", f"赵{n}", role, "2020-01-01") for n, role in enumerate(roles[:count])]
+        shown = content(seats(*told).graph)
+        spots = [(spot.x, spot.y) for spot in places(shown)]
+        group = next(i for i, node in enumerate(shown.nodes) if node.type == "group")
+        for seat, other in permutations([i for i in range(len(spots)) if i != group], 2):
+            assert beside(spots[other], spots[seat], spots[group]) > sizes(shown)[other]
+
+
+def beside(at: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:
+    """How far a point is from a stretch."""
+    along = (end[0] - start[0], end[1] - start[1])
+    part = ((at[0] - start[0]) * along[0] + (at[1] - start[1]) * along[1]) / (along[0] ** 2 + along[1] ** 2)
+    part = min(1.0, max(0.0, part))
+    return math.dist(at, (start[0] + part * along[0], start[1] + part * along[1]))
 
 
 def crossings(shown: Content, spots: list[tuple[float, float]]) -> int:

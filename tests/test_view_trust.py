@@ -180,3 +180,14 @@ def test_a_doubtful_link_has_a_halo(opened: Open, tmp_path: Path) -> None:
         view.click("#export summary")
         view.click("[data-export=svg]")
     assert Path(download.value.path()).read_text("utf-8").count('class="halo"') == 1
+
+
+def test_a_short_name_that_fits_two_bodies_is_doubtful(tmp_path: Path) -> None:
+    text = TWINS.format(what="甲", year=2020, number=1, group="旅游", post="市文化广电旅游局局长", other="市文旅局局长")
+    seat = "钱大海（市文化旅游局局长）"
+    (tmp_path / "0.txt").write_text(text.replace("成  员：", f"副组长：{seat}\n成  员："), encoding="utf-8")
+    built = gather([tmp_path / "0.txt"], "short")
+    told = [one for one in judgements(built.graph.graph["names"]) if one["kind"] == "body"]
+    assert {(one["left"], one["verdict"]) for one in told} == {("市文旅局", "unsure")}
+    posts = {key[0]: links[0].trust for key, links in links_of(built).items() if key[1] == "holds"}
+    assert posts == {"李建国": "high", "钱大海": "high", "王小明": "low"}

@@ -1,7 +1,7 @@
 """Where the nodes stand: groups and plans are hubs, their people, tasks and bodies in rings round them.
 
-Forces place the hubs only. On the seed gazette at 1400 × 900 (`make bench-map`), rings with exchanged places have 3,164
-crossings of lines and 93 names; ForceAtlas2 over all nodes has 2,793 crossings, but 56 names, for the whole is twice as
+Forces place the hubs only. On the seed gazette at 1400 × 900 (`make bench-map`), rings with exchanged places have 3,135
+crossings of lines and 92 names; ForceAtlas2 over all nodes has 2,793 crossings, but 56 names, for the whole is twice as
 wide, and drawn together with room for 115 names it has 4,781. With forces alone the grounds of the groups lie over one
 another, so that nobody sees who is in which.
 """

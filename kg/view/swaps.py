@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+
+import numpy as np
 
 __all__ = ["swapped"]
 
@@ -20,13 +21,26 @@ def swapped(spots: dict[int, Point], kinds: Iterable[Sequence[int]], near: Seque
 
     `near` gives for each node those to which it has a line. Nodes that win nothing keep the order they came in.
     """
-    found = dict(spots)
-    pairs = [(i, j) for kind in kinds for i, j in combinations(kind, 2) if near[i] or near[j]]
+    found, every = dict(spots), [kind for kind in kinds if len(kind) > 1]
     for _ in range(ROUNDS):
-        won = [exchange(found, i, j, near) for i, j in pairs]
+        won = [exchange(found, i, j, near) for kind in every for i, j in promising(found, kind, near)]
         if not any(won):
             break
     return found
+
+
+def promising(spots: dict[int, Point], kind: Sequence[int], near: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    """The pairs of a kind that may win by an exchange; a line between the two is counted as if it vanished."""
+    places = np.array([spots[i] for i in kind])
+    cost = np.zeros((len(kind), len(kind)))
+    for row, i in enumerate(kind):
+        if near[i]:
+            ends = np.array([spots[k] for k in near[i]])
+            cost[row] = np.hypot(*(places[:, None] - ends[None]).transpose(2, 0, 1)).sum(axis=1)
+    own = np.diag(cost)
+    gain = own[:, None] + own[None] - cost - cost.T
+    rows, columns = np.nonzero(np.triu(gain > LEAST / 2, 1))
+    return [(kind[a], kind[b]) for a, b in zip(rows.tolist(), columns.tolist(), strict=True)]
 
 
 def exchange(spots: dict[int, Point], i: int, j: int, near: Sequence[Sequence[int]]) -> bool:

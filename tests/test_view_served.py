@@ -27,7 +27,9 @@ def test_the_search_field_asks_the_engine(opened: Open, server: str, page_folder
     told = Engine.open(page_folder).ask(QUESTION)
     view = opened(server, offline=False)
     view.fill("#query", QUESTION)
-    assert view.locator("#hits .hit").all_inner_texts() == [f"提问：{QUESTION}"]
+    assert view.locator("#hits .hit .name").all_inner_texts() == [f"提问：{QUESTION}"]
+    box = view.locator("#hits .hit .name").bounding_box()
+    assert box["width"] > 150
     view.press("#query", "Enter")
     until(view, "document.querySelector('#panel .answer') !== null")
     assert view.inner_text("#panel .answer") == told.text

@@ -23,7 +23,7 @@ def serve_command(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8321,
     seconds: Annotated[float, typer.Option(min=0.1, max=3600, help="How long a query may take.")] = 10.0,
 ) -> None:
-    """Serve the page, a SPARQL endpoint and a page for queries on this machine, until Ctrl-C."""
+    """Serve the page, which then answers questions too, a SPARQL endpoint and a page for queries, until Ctrl-C."""
     found = built(folder)
     try:
         from kg.serve.limits import Limits

@@ -75,7 +75,8 @@ def signers(found: Sequence[Line], index: int, title: str) -> list[str]:
         placed = place_prefix(flat) or flat.startswith(("中共", "国家")) or flat in title
         if not is_body(flat) or (signed and not placed):
             break
-        signed[:0] = [flat] if flat in title else names
+        beside = all(is_body(name) and place_prefix(name.removeprefix("中共")) for name in names)
+        signed[:0] = [flat] if flat in title and not beside else names
     return signed
 
 

@@ -10,7 +10,7 @@ from kg.addressees import recipients
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
 from kg.text import Text, squeeze
-from kg.words import HAN_ONLY, ROLE, is_body
+from kg.words import HAN_ONLY, ROLE, is_body, place_prefix
 
 __all__ = [
     "KIND",
@@ -39,6 +39,7 @@ DATED_NUMBER = re.compile(rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日[，,]?{NUMBER.pa
 TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{NUMBER.pattern}")
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
+JOINT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])")
 NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
 
 
@@ -223,7 +224,19 @@ def issuer_of_title(title: str) -> str | None:
     """The body that a title names before 关于 or 转发, None when it names none."""
     match = ABOUT.search(title) or re.search("任免|任命|令\\Z|公告\\Z|通告\\Z", title)
     issuer = title[: match.start()].removesuffix("决定") if match else ""
-    return issuer if is_body(issuer) and len(issuer) > 2 else None
+    return "、".join(joint(issuer)) if is_body(issuer) and len(issuer) > 2 else None
+
+
+def joint(issuer: str) -> list[str]:
+    """The issuers of a joint title, which begin with one place each (临河市教育局临河市财政局)."""
+    place = JOINT.match(issuer)
+    if not place or not place_prefix(place["place"]):
+        return [issuer]
+    cut = issuer.find(place["place"], place.end() + 1)
+    cut -= 2 if issuer[:cut].endswith("中共") else 0
+    if cut < 0 or not is_body(issuer[:cut]):
+        return [issuer]
+    return [issuer[:cut], *joint(issuer[cut:])]
 
 
 def document_kind(title: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.addressees import recipients
 from kg.dates import iso_date
@@ -215,9 +216,10 @@ def imprinted(line: Line) -> tuple[str, str, str] | None:
 
 
 def tabled_number(found: Sequence[Line], start: int) -> str | None:
-    """The number in the table that a web page prints above a document (文号：…)."""
-    above = (TABLED.search(line.flat) for line in reversed(found[max(start - 8, 0) : start]))
-    return next((match["number"] for match in above if match), None)
+    """The number in the table that a web page prints above a document (文号：…), no text of another between."""
+    above = takewhile(lambda line: not line.flat.endswith(("。", "：")), reversed(found[max(start - 8, 0) : start]))
+    numbers = (TABLED.search(line.flat) for line in above)
+    return next((match["number"] for match in numbers if match), None)
 
 
 def issuer_of_title(title: str) -> str | None:

@@ -32,10 +32,12 @@ FOREIGN = re.compile(
     r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|农业银行|工商银行|建设银行|交通银行|农发行|农业发展银行|国开行|国家开发银行|邮储银行|武警|人民银行|解放军|受|省级|市级|县级|区级|乡镇|镇\（|沿[江海河湖线边]|街道|村|社区|县乡"
 )
 OWN_NAME = re.compile(
-    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?|.{2,}大学)\Z"
+    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?|.{2,}大学"
+    r"|.{2,}(?:自然保护区|国家公园|森林公园|湿地公园|地质公园|风景名胜区)(?:管理|保护|服务)(?:委员会|中心|局|处|所|站))\Z"
 )
 COMPANY = re.compile(r"(?:公司|[支分]行|供电局|车务段|车站|机场|银行)\Z")
 """Bodies below a county that stand under a place name of their own."""
+BRANCH = re.compile(r"分(?:局|院|中心|公司)\Z")
 PARTY = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
 )
@@ -170,5 +172,8 @@ def own_prefix(name: str) -> str:
 def takes_none(name: str) -> bool:
     """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
     if FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“":
+        return True
+    branch = BRANCH.search(name)
+    if branch and any(place_prefix(at := name[i : branch.start()]) == at for i in range(2, branch.start() - 1)):
         return True
     return bool(COMPANY.search(name)) and any(place_prefix(name[index:]) for index in range(2, len(name) - 3))

@@ -26,7 +26,7 @@ LAYERS = (
     "constructs constructs.lists constructs.cells constructs.posts constructs.seat",
     "constructs.naming constructs.names constructs.parties",
     "constructs.seats constructs.roster_table",
-    "constructs.wrapped constructs.seating",
+    "constructs.wrapped constructs.seating constructs.joint constructs.led",
     "constructs.people constructs.roster",
     "constructs.office constructs.prose_roster constructs.assignment",
     "constructs.*",

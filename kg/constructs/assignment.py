@@ -4,6 +4,7 @@
 
     clause  = "（" parties "）" | label ":" parties          behind the text of the task
             | list "会同" list task                        in running text
+            | heading list "牵头负责的工作"                    above the items
     task    = the item's title, else its first clause, else the heading above
 """
 
@@ -13,7 +14,9 @@ import re
 from collections.abc import Iterator
 
 from kg.constructs import construct
-from kg.constructs.lists import NORMAL, bodies
+from kg.constructs.joint import jointly
+from kg.constructs.led import beneath, led_by, under
+from kg.constructs.lists import bodies
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
@@ -27,13 +30,8 @@ __all__ = ["assignment"]
 
 BRACKETS = re.compile(r"[（(〔\[【）)〕\]】]")
 CLOSING = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"}
-JOINTLY = re.compile(
-    r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部院]|(?<!社)会))"
-    r"(?P<task>(?![局委办厅部会院、和]|等|事处|负责)[^，。；：]{4,60})"
-)
 BRACKETED = ("）", "〕", "]", "）。", "〕。", "]。")
 IN_CHARGE = tuple(verb + end for verb in ("负责", "配合", "参与", "参加", "协助") for end in ("", "。", "；"))
-MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
     r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（[^（）]{1,5}）){0,600}|(?<![^。])由(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:，[^。；（）]{2,200}?(?:配合|参与|参加|协助))?|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
@@ -56,10 +54,12 @@ def assignment(document: Document) -> Iterator[Fact]:
     for index, block in enumerate(document.blocks):
         if block.table or index < reader.done or (index in seated and LABEL.match(block.chars)):
             continue
+        facts: list[Fact] = []
         if has_clause(block.chars) or "会同" in block.chars or block.chars.endswith(IN_CHARGE):
-            yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
+            facts = [*(reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block))]
         elif block.ordinal and block.chars.endswith(BRACKETED):
-            yield from reader.bare(index, block)
+            facts = [*reader.bare(index, block)]
+        yield from facts or reader.led(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)
 
@@ -123,6 +123,12 @@ class Reader:
         if read:
             yield self.fact(index, block, (0, begin), block.text[begin:end].span, read)
 
+    def led(self, index: int, block: Block) -> Iterator[Fact]:
+        """An item without a clause under a heading that names who leads (一、市教育局牵头负责的工作)."""
+        read = led_by(block.path[-1]) if block.ordinal and block.path else None
+        if read and not any(has_clause(other.chars) for other in beneath(self.blocks, index)):
+            yield self.fact(index, block, (0, len(block.chars)), block.text.span, read)
+
     def doubt(self, at: Span) -> Doubt:
         """A clause that does not parse."""
         reason = "a responsibility clause that does not parse"
@@ -131,6 +137,8 @@ class Reader:
     def fact(self, index: int, block: Block, before: tuple[int, int], at: Span, read: Parties) -> Assignment:
         """The assignment of a clause; `before` is the stretch of the block that states the task."""
         task, path = self.task(index, block, before)
+        if block.ordinal or not (block.path and led_by(block.path[-1])):
+            read = under(block.path, read)
         return self.made(task, path, at, read, block)
 
     def made(self, task: str, path: tuple[str, ...], at: Span, read: Parties, block: Block) -> Assignment:
@@ -226,24 +234,3 @@ def first_clause(block: Block, before: tuple[int, int]) -> str:
     start = ordinal.end() if ordinal else counted.end() if counted else start
     mark = CLAUSE_END.search(block.chars, start, stop)
     return squeeze(block.text.chars[start : mark.start() if mark else stop])
-
-
-def jointly(document: Document, block: Block) -> Iterator[Fact]:
-    """A会同B…: A leads, B takes part, the rest of the clause is the task."""
-    flat: Text = block.text.squeezed().folded()
-    for match in JOINTLY.finditer(flat.chars):
-        if MODAL.search(match["lead"]):
-            continue
-        read = parties(Text.of(f"{match['lead']}牵头，{match['with']}参与"))
-        if not read or not read.lead:
-            continue
-        yield Assignment(
-            document=document.key,
-            at=flat[match.start("lead") : match.end()].span,
-            task=match["task"],
-            path=block.path,
-            lead=tuple(read.lead),
-            participants=tuple(name.translate(NORMAL) for name in read.participants),
-            note=read.note,
-            program=block.annex or document.title or None,
-        )

@@ -39,23 +39,7 @@ VERBS = (
 VERB = re.compile("|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in VERBS))
 FINAL_VERB = re.compile(rf"(?:{VERB.pattern})\Z")
 LONGEST_VERB = 24
-HINTS = (
-    "牵头",
-    "主办",
-    "协办",
-    "责任",
-    "单位",
-    "部门",
-    "负责",
-    "配合",
-    "参与",
-    "参加",
-    "落实",
-    "指导",
-    "协助",
-    "会同",
-    "实施",
-)
+HINTS = tuple(re.findall("..", "牵头主办协办责任单位部门负责配合参与参加落实指导协助会同实施"))
 KEY = re.compile(
     r"牵头|主办|协办|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】，；]|(?:配合|参与|参加|落实|指导|协助|会同|实施)[）〕\]】，；]"
 )

@@ -20,7 +20,7 @@ LAYERS = (
     "terms",
     "evidence layout traditional",
     "addressees paragraphs stacked",
-    "header",
+    "header spaced",
     "foot outline issue",
     "segment places",
     "constructs constructs.lists constructs.cells constructs.posts constructs.seat",

@@ -6,6 +6,7 @@
             | people "任" post                                                A任X
             | "免去" ( people | "其" ) [ "的" ] post "职务"
             | [ people ] "不再担任" post "职务" | "接受" people "辞去" post "职务"
+            | "同意" post name "同志退休"
             | people blanks post | people "为" post | people "的" post "职务" | post people
                                                                              below 任命：/免去：/退休：
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 
 from kg.constructs import construct
 from kg.constructs.lists import outside
-from kg.constructs.names import loose_name, name_then_post
+from kg.constructs.names import loose_name, name_then_post, post_then_name
 from kg.constructs.posts import split_posts
 from kg.constructs.seats import seats
 from kg.facts import Appointment, Doubt, Fact
@@ -39,6 +40,7 @@ ALONE = re.compile(
 )
 AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|兼任|(?<![主责兼])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
+RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
 TAIL = re.compile(
     r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6}|，(?:离职休养|离休|退休|另有任用|保留[^，]{2,10}))+\Z"
@@ -134,6 +136,9 @@ def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> It
         match, gone, resigned = VERB.match(part.chars), NO_LONGER.match(part.chars), RESIGNED.search(part.chars)
         if resigned:
             yield from made(document, part, names(resigned["who"]), resigned["post"], "remove")
+        elif retired := RETIRED.fullmatch(part.chars):
+            cut = len(retired["who"]) - post_then_name(retired["who"], (), loose=True)
+            yield from made(document, part, names(retired["who"][cut:]), retired["who"][:cut], "retire")
         elif gone:
             who = names(gone["who"]) if gone["who"] else list(verb.last)
             yield from made(document, part, who, gone["post"], "remove")
@@ -142,7 +147,7 @@ def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> It
                 action = "appoint" if match["appoint"] else "remove"
             yield from clause(document, part[match.end() if match else 0 :], action, verb)
         else:
-            who, post = appointed(part.chars, "任")
+            who, post = appointed(part.chars, "" if verb.action == "appoint" else "任")
             verb.last = tuple(who) or verb.last
             yield from made(document, part, who, post, "appoint")
 
@@ -227,10 +232,9 @@ def blank_line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
 
 def made(document: Document, at: Text, who: Sequence[str], post: str, action: str) -> Iterator[Fact]:
     """One fact a person and post."""
-    for one in split_posts(TAIL.sub("", post)):
-        other = name_then_post(one) if who and one != post else 0
-        if other:
-            yield Appointment(document=document.key, at=at.span, person=one[:other], action=action, post=one[other:])
-        elif is_post(one):
-            for name in who:
-                yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)
+    for index, one in enumerate(split_posts(TAIL.sub("", post))):
+        others, held = removed(one) if who and index else ([], "")
+        if others and is_name(others[0]):
+            who, one = others, held
+        for name in who if is_post(one) else ():
+            yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)

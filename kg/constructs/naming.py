@@ -28,9 +28,9 @@ ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|�
 BEHIND = (
     r"(?=部分|个别|组成|组长|指挥长|召集人|成员|人员|领导|主要|负责|名单|[的及和、等（，。；：]|办公室|更名|制度|\Z)"
 )
-SETS_UP = re.compile(rf"(?:{ACTS})(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
+SETS_UP = re.compile(rf"(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
 TITLED = re.compile(
-    rf"(?:(?:{ACTS})+|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
+    rf"(?:(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
     rf"(?P<name>.{{2,70}}?(?:{KINDS})(?:办公室(?=的通知|组成|成员|人员|主任))?){BEHIND}"
 )
 ALONE = re.compile(
@@ -49,7 +49,7 @@ LESSER = re.compile(r"(?<!小)组\Z")
 """Ends of names that a work group bears, and no body of its own."""
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
-NO_NAME = re.compile(r"以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
+NO_NAME = re.compile(r"\A(?:后(?!勤|期|方|备|续)|的)|以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(

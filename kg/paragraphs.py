@@ -19,6 +19,9 @@ LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,4}\Z")
 NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
+CENTRAL = re.compile(r"[、：](?:国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|中国人民银行)\Z")
+"""The name of a national body at the end of a list, with which those of its local ones begin."""
+LOCAL = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:税务局|调查队|分局|支局|分行|支行)(?=[、，。；（]|\Z)")
 MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
 AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
@@ -89,6 +92,8 @@ def is_rest(last: Line, line: Line) -> bool:
         return True
     if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
         return False
+    if CENTRAL.search(last.flat) and (local := LOCAL.match(line.flat)) and is_body(local[0]):
+        return True
     item, head = last.flat[last.flat.rfind("、") + 1 :][-16:], MARK.split(line.flat)[0]
     closed = last.flat[-1] in CLOSES or (line.gap and not line.page)
     whole = closed or is_body(item) or is_post(item) or not ("、" in last.flat or line.page)

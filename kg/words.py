@@ -78,6 +78,8 @@ def is_name(name: str) -> bool:
     surname = surname_length(name)
     if not surname or not 1 <= len(name) - surname <= 2:
         return False
+    if name[-1] == "副":
+        return False
     if len(name) > 2 and (name[-1] in NEVER_LAST or TITLE_END.search(name)):
         return len(name) == 3 and name[-1] == "会" and name[1] not in ASSEMBLED
     return not (len(name) == 4 and surname == 1 and BODY_END.search(name[1:]))

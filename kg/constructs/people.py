@@ -17,7 +17,7 @@ from kg.words import is_name
 __all__ = ["people", "sentences", "trailing_people", "unnumbered"]
 
 COMRADE = re.compile(r"(?<![责导])(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
-LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
+LEAD = re.compile(r"(?:以及|及|由|请|其中|决定|同意|经研究)+")
 BY = re.compile(r"(?:.*，|[^，、]{0,30}(?:小组|指挥部|委员会|专班|会议))由(?!于)")
 """The clause that leads up to the people, which 由 begins."""
 AND = re.compile(r"[和与]")

@@ -109,13 +109,15 @@ def columns(chars: str) -> int:
 
 
 def running_headers(printed: Sequence[str]) -> frozenset[str]:
-    """The lines that follow page numbers again and again."""
+    """The lines that follow page numbers again and again, the letterhead above the first page among them."""
     behind: Counter[str] = Counter()
-    page = False
+    page, first = False, True
     for raw in printed:
         if len(raw) > 90 or raw.isspace():
             continue
         flat = "".join(raw.split())
+        page = page or (first and flat.endswith("文件"))
+        first = False
         if page and 3 < len(flat) < 60 and flat[-1] not in CLOSED:
             behind[flat] += 1
         page = bool(PAGE.fullmatch(flat))

@@ -24,7 +24,7 @@ CENTRAL = re.compile(r"[、：](?:国家税务总局|国家统计局|国家外�
 LOCAL = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:税务局|调查队|分局|支局|分行|支行)(?=[、，。；（]|\Z)")
 MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
-AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
+AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|不设|不单设|办公室设|办公室主任)")
 GOES_ON = re.compile(
     r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。|.{2,4}为(?:成员|组员|委员)"
 )
@@ -78,6 +78,8 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
     if opened:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
+        return False
+    if AFTER_LIST.match(flat) and ROLE.match(current[0].flat) and last.flat[-1] not in "，、,":
         return False
     if last.flat[-1] in "，、,·" or is_full(last, line, width):
         return True

@@ -83,9 +83,7 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if last.flat[-1] in "，、,·" or is_full(last, line, width):
         return True
-    if ends_a_list(current, line):
-        return False
-    return is_cut_prose(current, line.page) and not line.indented
+    return not ends_a_list(current, line) and is_cut_prose(current, line.page) and not line.indented
 
 
 def is_rest(last: Line, line: Line) -> bool:

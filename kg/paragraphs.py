@@ -22,6 +22,8 @@ NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 CENTRAL = re.compile(r"[、：](?:国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|中国人民银行)\Z")
 """The name of a national body at the end of a list, with which those of its local ones begin."""
 LOCAL = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:税务局|调查队|分局|支局|分行|支行)(?=[、，。；（]|\Z)")
+OPEN_CLASS = re.compile(r"各[省市县区]（[省市县区、]{1,8}）\Z")
+"""A class of places, whose 政府 or 长 is still to come."""
 MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
 AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|不设|不单设|办公室设|办公室主任)")
@@ -134,7 +136,7 @@ def is_full(last: Line, line: Line, width: int) -> bool:
     """
     if not width or last.width < width - 8 or line.indented or (line.gap and not line.page):
         return False
-    return last.flat[-1] not in CLOSES or flat_goes_on(line.flat)
+    return last.flat[-1] not in CLOSES or OPEN_CLASS.search(last.flat) is not None or flat_goes_on(line.flat)
 
 
 def flat_goes_on(flat: str) -> bool:

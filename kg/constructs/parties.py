@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.constructs.lists import bodies, outside, restore, tail
+from kg.constructs.lists import NAMED_PLACES, bodies, outside, restore, tail
 from kg.tables import sections
 from kg.text import Text
 from kg.words import is_body, is_name
@@ -196,6 +196,7 @@ def plausible(name: str) -> bool:
     return (
         is_body(name)
         or name.startswith(("各", "有关", "相关"))
+        or NAMED_PLACES.search(name) is not None
         or name.endswith(("单位", "部门", "机构", "县", "市", "区"))
         or len(name) <= 12
     )

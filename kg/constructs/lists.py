@@ -37,7 +37,7 @@ OWN_NAME = re.compile(
 )
 COMPANY = re.compile(r"(?:公司|[支分]行|供电局|车务段|车站|机场|银行)\Z")
 """Bodies below a county that stand under a place name of their own."""
-LONGEST_PLACE = 15
+LONGEST_PLACE, LONGEST_ITEM = 15, 200
 PLACE_END = re.compile(r"..[省市县旗]\Z")
 BRANCH = re.compile(r"分(?:局|院|中心|公司)\Z")
 PARTY = re.compile(
@@ -139,8 +139,8 @@ def tail(flat: str) -> tuple[str, str | None]:
 
 @lru_cache(maxsize=8192)
 def joined(item: str) -> tuple[str, ...]:
-    """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
-    for match in JOIN.finditer(item):
+    """An item cut at 和, 及, 与 where whole names of bodies stand on both sides; an overlong one is none."""
+    for match in () if len(item) > LONGEST_ITEM else JOIN.finditer(item):
         left, right = item[: match.start()], item[match.end() :]
         if (
             depth(left) == 0

@@ -42,6 +42,8 @@ PEOPLES = (
 )
 PEOPLE_ALONE = "蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔"
 """Peoples that names of divisions print without 族."""
+NO_BODY = re.compile(r"(?:社会|[先施执运进试推实现举履另自]行)\Z")
+"""Words that end as names of bodies do (中国银行) and are none."""
 TRAILING = re.compile(r"（[^（）]*）?\Z")
 DAMAGED_SHORT = frozenset({"公安", "资源"})
 """Short names of counties that are words of department names."""
@@ -95,7 +97,7 @@ def is_post(word: str) -> bool:
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
     bare = TRAILING.sub("", word)
-    return bool(BODY_END.search(bare)) and not bare.endswith("社会") and not TITLE_END.search(bare)
+    return bool(BODY_END.search(bare)) and not NO_BODY.search(bare) and not TITLE_END.search(bare)
 
 
 @cache

@@ -44,6 +44,9 @@ LED = re.compile(
 TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
 CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
+SOMEBODY = re.compile(
+    r"\A(?:各|有关|相关|本|所有)|(?<!地)[省市县区州盟旗乡镇村]\Z|街道\Z|单位\Z|机构\Z|企业\Z|.部门\Z|公司\Z"
+)
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
 
@@ -78,10 +81,10 @@ class Reader:
         start = 0
         for begin, end, inner in clause_places(block.chars):
             read = parties(block.text[inner : end if inner == begin else end - 1], "", self.first_leads)
-            if read:
+            if read and not (inner > begin and idle(read)):
                 yield self.fact(index, block, (start, begin), block.text[begin:end].span, read)
                 start = end
-            elif REMARK.search(block.chars, inner, end):
+            elif read or REMARK.search(block.chars, inner, end):
                 continue
             elif LABEL.match(block.chars, inner) or CLAUSE_LIKE.search(block.chars, inner, end):
                 yield self.doubt(block.text[begin:end].span)
@@ -199,6 +202,12 @@ def clause_places(chars: str) -> Iterator[tuple[int, int, int]]:
         label = next((match for match in LABEL.finditer(chars) if is_start(chars, match.start())), None)
         if label:
             yield label.start(), len(chars), label.start()
+
+
+def idle(read: Parties) -> bool:
+    """Whether a bracket names nobody in particular (部门配合，社会参与; 自2020年起实施), and so is no clause."""
+    names = (*read.lead, *read.participants, *read.responsible)
+    return not any((is_body(name) and len(name) > 2) or SOMEBODY.search(name) for name in names)
 
 
 def is_start(chars: str, index: int) -> bool:

@@ -56,6 +56,8 @@ REMARK = re.compile(
 READING = re.compile(r"[，；。][^，；。：]*(?:排在?(?:第一位|首位|最前)|列第一位)[^，；。]*(?:，下同)?")
 """A note on how to read the list that stands before it."""
 NOTHING = frozenset({"无", "/", "—", "－", "-", "——"})
+NOBODY = frozenset({"社会", "全社会", "社会各界", "社会力量", "公众", "群众", "全民"})
+"""Those who take part without being bodies (社会参与)."""
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ def add_list(found: Parties, part: Text, kind: str) -> bool:
     """Add a list of bodies; False where one of them is none."""
     chars = BY.sub("", part.chars)
     part = part[len(part) - len(chars) :]
-    if chars in NOTHING:
+    if chars in NOTHING or chars in NOBODY:
         return True
     names = bodies(part)
     rest = tail(chars)[1]

@@ -55,7 +55,8 @@ def posts_of_one(found: list[Seat]) -> list[Seat]:
     for one in found:
         before = kept[-1] if kept else one
         bare = not (before.person or before.body or one.person or one.body) and before.posts and one.posts
-        if before is not one and bare and PARTY.search(before.posts[-1]) and GOVERNS.fullmatch(one.posts[0]):
+        goes_on = bare and PARTY.search(before.posts[-1]) and GOVERNS.fullmatch(one.posts[0])
+        if before is not one and (goes_on or (bare and before.posts[-1].endswith("委常委"))):
             kept[-1] = Seat(Span(before.at.start, one.at.end), None, (*before.posts, *one.posts))
         else:
             kept.append(one)

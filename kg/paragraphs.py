@@ -92,10 +92,10 @@ def is_rest(last: Line, line: Line) -> bool:
     """Whether a line by its head is the rest of a seat, a list, a sentence, or a post cut by a page break."""
     if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(line.flat):
         return True
-    if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
-        return False
     if CENTRAL.search(last.flat) and (local := LOCAL.match(line.flat)) and is_body(local[0]):
         return True
+    if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
+        return False
     item, head = last.flat[last.flat.rfind("、") + 1 :][-16:], MARK.split(line.flat)[0]
     closed = last.flat[-1] in CLOSES or (line.gap and not line.page)
     whole = closed or is_body(item) or is_post(item) or not ("、" in last.flat or line.page)

@@ -31,6 +31,8 @@ BEHIND = (
 SETS_UP = re.compile(
     rf"(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}"
 )
+ACTED = re.compile(rf"\A(?:关于)?(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*(?:后的?|了)?")
+"""What stands before a name in a heading (调整后的X)."""
 TITLED = re.compile(
     rf"(?:(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
     rf"(?P<name>.{{2,70}}?(?:{KINDS})(?:办公室(?=的通知|组成|成员|人员|主任))?){BEHIND}"
@@ -163,9 +165,9 @@ def named_alone(block: Block, before: Block | None, current: str | None) -> str 
     """The body whose name stands alone on a line or in a heading."""
     flat = squeeze(block.title.chars if block.title else block.chars)
     match = ALONE.match(flat)
-    if not match or NO_NAME.search(match["name"]):
+    name = ACTED.sub("", match["name"]) if match else ""
+    if not name or NO_NAME.search(name):
         return None
-    name = match["name"]
     quoted = QUOTED.match(squeeze(before.chars)) if before else None
     if quoted:
         return quoted[0] + name

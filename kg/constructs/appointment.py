@@ -116,19 +116,26 @@ def in_block(document: Document, text: Text, flat: Text, verb: Verb) -> Iterator
     if CANDIDATE.search(flat.chars):
         return
     found, carried = False, ""
+    mark = "任" if verb.action != "appoint" or is_parted(text, flat) else ""
     for start, end in outside(flat.chars, "。；："):
         part = flat[start:end]
         only = VERB.fullmatch(part.chars)
         carried = ("appoint" if only["appoint"] else "remove") if only else carried
-        for fact in sentence(document, part, verb, carried):
+        for fact in sentence(document, part, verb, carried, mark):
             found = True
             yield fact
     if not found and verb.action and not KEY.search(flat.chars):
         yield from line(document, text, verb)
 
 
-def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> Iterator[Fact]:
-    """The facts of a sentence, in which one verb may govern several clauses."""
+def is_parted(text: Text, flat: Text) -> bool:
+    """Whether a blank alone parts the name from the post (蒋大为  县财政局局长)."""
+    first = text.chars.split()[0]
+    return is_name(first) and not AS.match(flat.chars, len(first))
+
+
+def sentence(document: Document, text: Text, verb: Verb, action: str, mark: str) -> Iterator[Fact]:
+    """The facts of a sentence, in which one verb may govern several clauses; `mark` ends the word for 任."""
     if VERB.fullmatch(text.chars):
         return
     for start, end in outside(text.chars, "，"):
@@ -147,7 +154,7 @@ def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> It
                 action = "appoint" if match["appoint"] else "remove"
             yield from clause(document, part[match.end() if match else 0 :], action, verb)
         else:
-            who, post = appointed(part.chars, "" if verb.action == "appoint" else "任")
+            who, post = appointed(part.chars, mark)
             verb.last = tuple(who) or verb.last
             yield from made(document, part, who, post, "appoint")
 
@@ -207,8 +214,7 @@ def names(chars: str) -> list[str]:
 def line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
     """The facts of a line under a verb that stands alone above it."""
     flat = text.squeezed().folded()
-    first = text.chars.split()[0]
-    if is_name(first) and not AS.match(flat.chars, len(first)):
+    if is_parted(text, flat):
         yield from blank_line(document, text, verb)
         return
     for start, end in outside(flat.chars, "；。"):

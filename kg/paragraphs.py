@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.layout import CLOSED, DATE_ONLY, ORDINAL, TABLE, Line
 from kg.words import ROLE, is_body, is_post
 
-__all__ = ["paragraphs"]
+__all__ = ["STARTS", "paragraphs"]
 
 OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
 BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.layout import TABLE, Line, columns
+from kg.paragraphs import STARTS
 from kg.stacked import FEWEST, HEAD
 from kg.text import Text
 
@@ -45,7 +46,7 @@ def with_tabs(found: Sequence[Line]) -> list[Line]:
     for line in found:
         head = head_of(line) or head
         row = tabbed(line, head, bool(made) and "\t" in made[-1].text.chars) if head else None
-        if row is None and (line.gap or NOTE.match(line.flat)):
+        if row is None and (line.gap or NOTE.match(line.flat) or STARTS.match(line.flat)):
             head = None
         elif row is None and head:
             made[-1] = found[len(made) - 1]

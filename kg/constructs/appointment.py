@@ -38,7 +38,7 @@ VERB = re.compile(
 ALONE = re.compile(
     rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职)|(?P<unlisted>免职))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
 )
-AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|兼任|(?<![主责兼])任|担任)")
+AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志|、)|兼任|(?<![主责兼])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
 RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")

@@ -51,6 +51,7 @@ LED = re.compile(
 OFFICED = re.compile(rf"(?:\A|[。；])(?P<name>[^，。；：、（）]{{4,60}}?(?:{KINDS}))(?:下设办公室|办公室设)")
 LESSER = re.compile(r"(?<!小)组\Z")
 """Ends of names that a work group bears, and no body of its own."""
+PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
 NO_NAME = re.compile(r"\A(?:后(?!勤|期|方|备|续)|的)|以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
@@ -137,9 +138,12 @@ def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | N
     match = WORKED.match(squeeze(title).rstrip("：").removeprefix(base))
     if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
         return None
-    if FORMAL.search(match["name"]) or place_prefix(match["name"]):
+    name, place = match["name"], PLACE.match(base)
+    if FORMAL.search(name):
         return None
-    return match["name"] if match["name"].startswith(base[:4]) else base + match["name"]
+    if place_prefix(name) or name.startswith((base[:4], place[0] if place else base)):
+        return name if LESSER.search(name) or name.startswith(base[:4]) else None
+    return base + name
 
 
 def led_group(block: Block, base: str | None) -> str | None:

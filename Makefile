@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
 
-.PHONY: graph test lint bench bench-layouts bench-page bench-people bench-rdf bench-serve clean browser tour
+.PHONY: graph test lint scripts bench bench-layouts bench-map bench-page bench-people bench-rdf bench-serve clean browser tour
 
 graph: $(READY)
 	$(BIN)/kg build
@@ -14,7 +14,7 @@ graph: $(READY)
 test: $(READY) lint browser
 	$(BIN)/python -m pytest
 
-lint: $(READY)
+lint: $(READY) scripts
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/ruff check kg tests
 	$(BIN)/mypy
@@ -35,6 +35,9 @@ bench-rdf: $(READY)
 bench-serve: $(READY)
 	$(BIN)/python -m tests.bench.serving $(GRAPH)
 
+bench-map: $(READY) browser
+	$(BIN)/python -m tests.bench.drawing $(GAZETTE)
+
 bench-page: $(READY) browser
 	$(BIN)/python -m tests.bench.page
 
@@ -43,6 +46,9 @@ tour: $(READY)
 
 browser:
 	@tests/browser.sh
+
+scripts: $(READY)
+	@tests/scripts.sh $(VENV)/npm
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }

@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rdflib import Graph
 from spacy.language import Language
 
 from kg.assemble import Built, build, gather, sample
 from kg.language import pipeline
+from kg.rdf import turtle
 from tests.browser import DRAWN, Open, Opened, of_the_page, saved, until
+from tests.rdf_graphs import small
 from tests.view_graphs import gazette
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +64,14 @@ def graph_folder(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path
     """The sample gazette, built into a folder without a page."""
     place = tmp_path_factory.mktemp("graph") / "sample"
     build(built, place, page=False)
+    return place
+
+
+@pytest.fixture(scope="session")
+def page_folder(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path:
+    """The sample gazette, built into a folder with its page."""
+    place = tmp_path_factory.mktemp("page") / "sample"
+    build(built, place)
     return place
 
 
@@ -168,3 +179,9 @@ def opened(browser: Any, address: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def read() -> Graph:
+    """The small graph of every kind of fact as Turtle, read back by rdflib."""
+    return Graph().parse(data=turtle(small()), format="turtle")

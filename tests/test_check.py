@@ -21,7 +21,7 @@ from kg.store import Store
 from kg.terms import ID, PREFIXES
 from kg.vocabulary import vocabulary
 from tests.conftest import Run
-from tests.test_rdf import small
+from tests.rdf_graphs import small
 
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph|Conjunctive):DeprecationWarning")
 """pySHACL uses what rdflib deprecates."""

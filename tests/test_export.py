@@ -23,7 +23,7 @@ from kg.rdf import jsonld, nquads, quads, read, trig
 from kg.terms import ID, OWL, PREFIXES, RDF
 from kg.vocabulary import vocabulary
 from tests.conftest import Run
-from tests.test_rdf import small
+from tests.rdf_graphs import small
 
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 """rdflib's own parsers use what it deprecates."""

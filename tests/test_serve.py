@@ -25,7 +25,6 @@ from hypothesis import strategies as st
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
-from kg.assemble import Built, build
 from kg.queries import queries
 from kg.store import Store
 from tests.conftest import Run
@@ -39,17 +38,9 @@ SECONDS = 2.0
 
 
 @pytest.fixture(scope="module")
-def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    place = tmp_path_factory.mktemp("serve") / "sample"
-    build(built, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
+def address(page_folder: Path) -> Iterator[str]:
     """The address of a server of the sample."""
-    with running(folder, "--seconds", str(SECONDS)) as (found, _):
+    with running(page_folder, "--seconds", str(SECONDS)) as (found, _):
         yield found
 
 
@@ -60,9 +51,9 @@ def client(address: str) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="module")
-def names(folder: Path) -> list[str]:
+def names(page_folder: Path) -> list[str]:
     """The people of the sample, asked without a server."""
-    return [str(row["name"].value) for row in Store.open(folder).select(PEOPLE)]  # type: ignore[union-attr]
+    return [str(row["name"].value) for row in Store.open(page_folder).select(PEOPLE)]  # type: ignore[union-attr]
 
 
 def test_all_three_ways_to_ask(client: httpx.Client, names: list[str]) -> None:
@@ -257,8 +248,8 @@ def test_a_query_of_death_is_stopped(client: httpx.Client, query: str, status: i
     assert client.get("sparql", params={"query": PEOPLE}).status_code == 200
 
 
-def test_the_pages(client: httpx.Client, folder: Path) -> None:
-    page, shown = (folder / "graph.html").read_text("utf-8"), client.get("").text
+def test_the_pages(client: httpx.Client, page_folder: Path) -> None:
+    page, shown = (page_folder / "graph.html").read_text("utf-8"), client.get("").text
     bare = shown.replace('<script src="ask.js"></script>\n', "", 1)
     assert bare.replace("connect-src &#39;self&#39;; script-src &#39;self&#39; ", "script-src ", 1) == page
     assert len(shown) > len(page)
@@ -285,18 +276,18 @@ def test_headers_keep_strangers_out(client: httpx.Client) -> None:
     assert client.get("query", headers={"Host": "elsewhere.example"}).status_code == 400
 
 
-def test_named_queries(client: httpx.Client, folder: Path) -> None:
+def test_named_queries(client: httpx.Client, page_folder: Path) -> None:
     listed = client.get("queries").json()
     assert [one["name"] for one in listed] == list(queries())
     text = client.get("queries/members", params={"body": "普查工作领导小组", "role": ""}).text
     told = client.post("sparql", data={"query": text}).json()["results"]["bindings"]
-    assert len(told) == len(Store.open(folder).run("members", body="普查工作领导小组")) > 20
+    assert len(told) == len(Store.open(page_folder).run("members", body="普查工作领导小组")) > 20
     assert client.get("queries/nothing").status_code == 400
     assert client.get("queries/members", params={"body": "局"}).status_code == 400
 
 
-def test_nodes_for_people_and_for_programs(client: httpx.Client, folder: Path) -> None:
-    person = next(str(row["member"]) for row in Store.open(folder).run("members"))
+def test_nodes_for_people_and_for_programs(client: httpx.Client, page_folder: Path) -> None:
+    person = next(str(row["member"]) for row in Store.open(page_folder).run("members"))
     path = f"nodes/{quote(person)}"
     page = client.get(path, headers={"Accept": "text/html"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"
@@ -305,7 +296,7 @@ def test_nodes_for_people_and_for_programs(client: httpx.Client, folder: Path) -
     assert f"/#n={quote(person, safe='')}" in page.text
     for accept, form in (("text/turtle", "turtle"), ("*/*", "turtle"), ("application/n-triples", "nt")):
         found = rdflib.Graph().parse(data=client.get(path, headers={"Accept": accept}).text, format=form)
-        base = Store.open(folder).base
+        base = Store.open(page_folder).base
         assert list(found.objects(rdflib.URIRef(base + person), rdflib.RDFS.label))
     assert client.get("nodes/person/nobody").status_code == 404
     assert client.get("nodes/<script>", headers={"Accept": "text/html"}).status_code == 404
@@ -375,8 +366,8 @@ def test_bytes_that_are_no_request(address: str, raw: bytes) -> None:
     assert not told or told.startswith((b"HTTP/1.1 4", b"HTTP/1.1 2")), told[:200]
 
 
-def test_many_clients_beside_endless_queries(folder: Path) -> None:
-    with running(folder, "--seconds", "2") as (address, _):
+def test_many_clients_beside_endless_queries(page_folder: Path) -> None:
+    with running(page_folder, "--seconds", "2") as (address, _):
         idle, statuses, _ = asyncio.run(load(address, 14, 2, 0))
         assert set(statuses) == {200}
         taken, statuses, stopped = asyncio.run(load(address, 14, 5, 2))
@@ -386,8 +377,8 @@ def test_many_clients_beside_endless_queries(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_it_stops_when_told_and_leaves_nothing_running(folder: Path, stop: signal.Signals) -> None:
-    with running(folder, "--seconds", "60") as (address, process):
+def test_it_stops_when_told_and_leaves_nothing_running(page_folder: Path, stop: signal.Signals) -> None:
+    with running(page_folder, "--seconds", "60") as (address, process):
         workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         with ThreadPoolExecutor(1) as other:
             endless = other.submit(httpx.get, f"{address}sparql", params={"query": ENDLESS}, timeout=30)
@@ -400,12 +391,12 @@ def test_it_stops_when_told_and_leaves_nothing_running(folder: Path, stop: signa
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
 
 
-def test_what_cannot_be_served_is_told(kg: Run, folder: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_served_is_told(kg: Run, page_folder: Path, tmp_path: Path) -> None:
     assert kg("serve", "-g", "nowhere").returncode == 2
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = kg("serve", "-g", str(folder), "--port", str(taken.getsockname()[1]))
+        done = kg("serve", "-g", str(page_folder), "--port", str(taken.getsockname()[1]))
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     (tmp_path / "graph.nq").write_text("<a> <b", encoding="utf-8")
     done = kg("serve", "-g", str(tmp_path), "--port", "0")
@@ -414,10 +405,10 @@ def test_what_cannot_be_served_is_told(kg: Run, folder: Path, tmp_path: Path) ->
     assert "Traceback" not in done.stderr
 
 
-def test_without_the_extra_it_says_what_to_install(folder: Path, tmp_path: Path) -> None:
+def test_without_the_extra_it_says_what_to_install(page_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "starlette.py").write_text("raise ImportError('no', name='starlette')", encoding="utf-8")
     code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from kg.cli import main; main()"
-    command = ["-c", code, "serve", "-g", str(folder)]
+    command = ["-c", code, "serve", "-g", str(page_folder)]
     done = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "pip install 'gazette-kg[serve]'" in done.stderr

@@ -28,7 +28,7 @@ from kg.rdf import nquads, quads
 from kg.sparql import refuse
 from kg.store import Store
 from tests.conftest import ROOT, Run
-from tests.test_rdf import small
+from tests.rdf_graphs import small
 
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.assemble import Built
 from kg.entities import Body, DocumentNode, Entity, Group, Person
 from kg.facts import Header, Membership
 from kg.view import page
@@ -24,6 +25,7 @@ from kg.view.names import city, cut, short
 from kg.view.payload import script_json
 from kg.view.place import Place
 from kg.view.sounds import sounds
+from kg.view.words import relation_words
 from tests.conftest import ROOT
 from tests.view_graphs import ATTACKS, CITY, DAY, SEAT, Draft, gazette, seats
 
@@ -54,6 +56,9 @@ def test_a_role_weighs_as_printed(relation: str, role: str, expected: str) -> No
         (Body("b", "云州市人民政府", CITY), "市政府"),
         (Body("b", "云州市人民政府办公室", CITY), "市政府办公室"),
         (Body("b", "云州市", CITY), "云州市"),
+        (Body("b", "中共云州市委组织部", CITY), "市委组织部"),
+        (Body("b", "共青团云州市委", CITY), "团市委"),
+        (Body("b", "中共雾县委宣传部", "雾县"), "中共雾县委宣传部"),
         (Body("b", "雾县财政局", "雾县"), "雾县财政局"),
         (Group("g", "云州市森林城市创建工作领导小组", CITY), "森林城市创建工作领导小组"),
         (Group("g", "云岭铁路云州段取直改造及物流园建设指挥部"), "云岭铁路云州段取直改造…建设指挥部"),
@@ -201,3 +206,15 @@ def test_the_same_graph_makes_the_same_bytes() -> None:
         command = [sys.executable, "-c", code]
         digests.add(subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout)
     assert digests == {hashlib.sha256(page(gazette()).encode()).hexdigest() + "\n"}
+
+
+def test_the_table_without_script_has_words_for_every_relation(built: Built) -> None:
+    words = relation_words()
+    assert {edge["relation"] for _, _, edge in built.graph.edges(data=True)} <= words.keys()
+    assert words["lead"] == "牵头任务 Leads"
+    html = page(built.graph)
+    table = html[html.index("<noscript>") : html.index("</noscript>")]
+    assert table.count("<td>") == 6 * built.graph.number_of_edges()
+    assert table.count("<td>牵头任务 Leads") == sum(
+        edge["relation"] == "lead" for *_, edge in built.graph.edges(data=True)
+    )

@@ -94,6 +94,16 @@ def test_the_tab_answers_and_shows_it_on_the_map(
     view.wait_for_selector(".mistake")
 
 
+def test_a_telephone_shows_every_column_of_an_answer(kg: Run, opened: Open, oxigraph: Path, tmp_path: Path) -> None:
+    assert kg("build", "-q", "-o", "out", "--with-sparql", str(oxigraph)).returncode == 0
+    view = opened((tmp_path / "out" / "graph.html").as_uri() + "#t=query", width=390, height=844)
+    view.fill("#view-query textarea", "SELECT ?a ?b ?c ?d WHERE { ?a a foaf:Person ; ?b ?c ; rdfs:label ?d } LIMIT 3")
+    view.click("#view-query .run")
+    until(view, "document.querySelectorAll('.result tbody tr').length === 3")
+    assert [view.locator(f".result {cell} >> nth=3").is_visible() for cell in ("th", "tbody td")] == [True, True]
+    assert view.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_a_page_without_the_engine_has_no_such_tab(opened: Open) -> None:
     view = opened()
     assert view.locator("#tab-query").count() == 0

@@ -9,7 +9,6 @@ from urllib.parse import quote
 import pytest
 
 from kg.ask import Engine
-from kg.assemble import Built, build
 from kg.store import Store
 from tests.browser import Open, settled, until
 from tests.served import running
@@ -18,25 +17,19 @@ QUESTION = "市教育局牵头哪些任务？"
 
 
 @pytest.fixture(scope="module")
-def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    place = tmp_path_factory.mktemp("serve") / "sample"
-    build(built, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[str]:
+def server(page_folder: Path) -> Iterator[str]:
     """The address of a server of the sample."""
-    with running(folder) as (found, _):
+    with running(page_folder) as (found, _):
         yield found
 
 
-def test_the_search_field_asks_the_engine(opened: Open, server: str, folder: Path) -> None:
-    told = Engine.open(folder).ask(QUESTION)
+def test_the_search_field_asks_the_engine(opened: Open, server: str, page_folder: Path) -> None:
+    told = Engine.open(page_folder).ask(QUESTION)
     view = opened(server, offline=False)
     view.fill("#query", QUESTION)
-    assert view.locator("#hits .hit").all_inner_texts() == [f"提问：{QUESTION}"]
+    assert view.locator("#hits .hit .name").all_inner_texts() == [f"提问：{QUESTION}"]
+    box = view.locator("#hits .hit .name").bounding_box()
+    assert box["width"] > 150
     view.press("#query", "Enter")
     until(view, "document.querySelector('#panel .answer') !== null")
     assert view.inner_text("#panel .answer") == told.text
@@ -73,7 +66,7 @@ def test_a_page_of_a_file_asks_nobody(opened: Open, sample_page: str) -> None:
     settled(view)
 
 
-def test_the_page_for_queries(opened: Open, server: str, folder: Path, browser: object) -> None:
+def test_the_page_for_queries(opened: Open, server: str, page_folder: Path, browser: object) -> None:
     del opened
     view = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()  # type: ignore[attr-defined]
     wrong: list[str] = []
@@ -83,7 +76,7 @@ def test_the_page_for_queries(opened: Open, server: str, folder: Path, browser: 
     view.select_option("#names", "members")
     view.fill("#parameters input[name=body]", "普查工作领导小组")
     view.click("#named button")
-    rows = len(Store.open(folder).run("members", body="普查工作领导小组"))
+    rows = len(Store.open(page_folder).run("members", body="普查工作领导小组"))
     until(view, f"document.querySelectorAll('#result tbody tr').length === {rows}")
     view.click("#result a.graph >> nth=0")
     until(view, "window.explorer !== undefined && explorer.state().selected !== null")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -348,9 +350,7 @@ def test_what_the_graph_says_of_certainty_and_other_names_is_shown(opened: Open,
 
 
 def test_every_quote_of_the_page_stands_in_the_source(opened: Open, sample_page: str, sample_text: str) -> None:
-    quotes = opened(sample_page).evaluate(
-        "JSON.parse(document.getElementById('data').textContent).facts.map((it) => it[5])"
-    )
+    quotes = opened(sample_page).evaluate("JSON.parse(document.getElementById('data').textContent).facts.quotes")
     source = "".join(sample_text.split())
     assert len(quotes) > 150
     assert [quote for quote in quotes if "".join(quote.split()) not in source] == []
@@ -365,3 +365,54 @@ def test_a_citation_is_copied_whole(opened: Open, sample_page: str) -> None:
     quote = view.inner_text("#panel .card blockquote >> nth=0")
     assert copied.startswith(f"“{quote}”——《")
     assert re.search(r"sanmenxia-2020-05\.txt:\d+$", copied)
+
+
+def test_the_documents_of_the_timeline_follow_the_filter(opened: Open, sample_page: str) -> None:
+    view = opened(sample_page + "#t=time")
+    names = view.locator(".dated .node").all_inner_texts()
+    view.uncheck("#facets [data-document] >> nth=0")
+    left = view.locator(".dated .node").all_inner_texts()
+    assert len(left) == len(names) - 1
+    month = view.locator("select[aria-label='日期 至'] option >> nth=1").get_attribute("value")
+    view.select_option("select[aria-label='日期 至']", month)
+    assert 0 < view.locator(".dated .node").count() < len(left)
+    for kind in ("person", "body", "group"):
+        view.uncheck(f"#facets [data-type={kind}]")
+    assert "筛选后没有可以显示的内容" in view.inner_text("#view-time section >> nth=-1")
+
+
+def test_a_filter_that_leaves_nothing_offers_a_way_back(opened: Open, sample_page: str) -> None:
+    view = opened(sample_page)
+    for box in view.locator("#facets [data-type]").all():
+        if box.is_checked():
+            box.uncheck()
+    assert view.evaluate("explorer.state().shown") == 0
+    view.click("#tab-tasks")
+    assert "筛选后没有可以显示的内容" in view.inner_text("#view-tasks .empty")
+    view.click("#notes .showall")
+    state = view.evaluate("explorer.state()")
+    assert state["shown"] == state["nodes"]
+
+
+SYMBOLS = """(text) => [...new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("path[transform]")]
+  .map((it) => it.getAttribute("transform").match(/-?[0-9.]+/g).map(Number))"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1280, 720), (700, 450), (390, 844)])
+def test_no_symbol_lies_on_another_on_any_screen(opened: Open, sample_page: str, width: int, height: int) -> None:
+    view = opened(sample_page, width=width, height=height)
+    with view.expect_download() as download:
+        view.click("#export summary")
+        view.click("[data-export=svg]")
+    symbols = view.evaluate(SYMBOLS, Path(download.value.path()).read_text("utf-8"))
+    assert len(symbols) == view.evaluate("explorer.state().shown")
+    assert min(r for *_, r in symbols) >= 2
+    pairs = combinations(symbols, 2)
+    assert [(p, q) for p, q in pairs if math.dist(p[:2], q[:2]) < p[2] + q[2]] == []
+
+
+def test_the_whole_title_is_read_on_a_telephone(opened: Open, sample_page: str) -> None:
+    view = opened(sample_page, width=390, height=844)
+    cut = "(it) => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth"
+    assert not view.locator("#title").evaluate(cut)
+    assert view.inner_text("#title").strip() == view.get_attribute("#title", "title").strip()

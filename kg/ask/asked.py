@@ -10,12 +10,13 @@ from pathlib import Path
 
 from kg.analysis.cited import Evidence
 from kg.ask.lexicon import Entry, Lexicon
-from kg.ask.linking import Linked, likely, pairs, translated
+from kg.ask.linking import Linked, likely, pairs
+from kg.ask.translated import translated
 from kg.ask.when import Period, period, years
 from kg.store import Row, Store
 from kg.tables import sections
 
-__all__ = ["NOTHING", "Asked", "Found", "names"]
+__all__ = ["KIND_WORD", "NOTHING", "Asked", "Found", "names"]
 
 ROLES = sections("roles.txt")
 ROLE = re.compile(
@@ -27,7 +28,7 @@ ENGLISH_ROLES = (
 )
 PLANISH = re.compile(r"方案|计划|政策|措施|指标|任务|文件|行动|plan|task|action|target|document")
 GROUPISH = re.compile(
-    r"小组|指挥部|编委会|编委|编辑部|委员会|专班|联席会议|班子|group|headquarters|board|office|committee|编务"
+    r"小组|指挥部|编委会|编委|编辑部|委员会|专班|联席会议|班子|办公室(?=副?主任|设|在|挂)|group|headquarters|board|office|committee|编务"
 )
 KIND_WORD = re.compile(r"编委会|编辑部|指挥部|领导小组|委员会|小组")
 KIND = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}?)(?P<kind>编委会|编辑部|指挥部|领导小组|委员会|专班|联席会议)")
@@ -44,7 +45,8 @@ YES_NO = re.compile(
 )
 COUNT = re.compile(
     r"前(?P<front>[两一二三四五六七八九十\d]+)|[前最]?(?P<zh>[两一二三四五六七八九十\d]+)[个对名位大家]"
-    r"|top (?P<en>\d+|two|three|four|five|ten)|\b(?P<word>two|three|four|five) (?:pairs|bodies|agencies|departments)"
+    r"|top (?P<en>\d+|two|three|four|five|ten)"
+    r"|\b(?P<word>two|three|four|five) (?:pairs|dyads|duos|bodies|agencies|departments)"
 )
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NUMBERS |= {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
@@ -112,8 +114,14 @@ class Asked:
         """The bodies of seats named: whole, by their offices, or by their kind and distinctive words."""
         found = self.linked.of("group") or self.offices_of
         if found or not (GROUPISH.search(self.text) or self.names_nothing):
-            return found
-        return self.kindred(self.linked.rest) or self.best("group")
+            return found or self.of_role
+        return self.kindred(self.linked.rest) or self.best("group") or self.of_role
+
+    @property
+    def of_role(self) -> list[Entry]:
+        """The only body of seats that has a role which the question names (主编), and which is no post elsewhere."""
+        found = {entry: None for role in self.roles for entry in self.lexicon.by_role.get(role, ())}
+        return list(found) if len(found) == 1 and not self.persons else []
 
     @property
     def names_nothing(self) -> bool:
@@ -146,8 +154,8 @@ class Asked:
         """The bodies of seats that a part of the question names."""
         found = list(self.linked.of("group"))
         for part in SEVERAL.split(text) if GROUPISH.search(text) else ():
-            said = part + translated(part, (), self.lexicon)
-            scored = likely(Linked(said, ()), self.lexicon.of("group"))
+            said = part + translated(part, (), self.lexicon.places)
+            scored = likely(Linked(said, ()), self.lexicon.of("group"), 0.05)
             named = self.kindred(said) or [entry for _, entry in scored[:1]]
             found += [entry for entry in named if entry not in found]
         return found

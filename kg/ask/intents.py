@@ -17,6 +17,8 @@ __all__ = ["Pattern", "intents", "patterns"]
 
 WHICH = re.compile(r"哪(?!怕)|(?<!为)什么|谁|\b(?:which|who|whom|what|where)\b|how many")
 """Words of questions that want more than a yes or a no."""
+TAG = re.compile(r"(?:吗|对吧|right|correct|isn't it)[?？。]?.?\Z")
+"""What makes a yes or a no of a statement, whatever words it has."""
 LETTERS = "PGBDTI"
 
 
@@ -67,12 +69,13 @@ def read(rows: Iterable[tuple[str, ...]], known: dict[str, str]) -> Iterator[Pat
 
 def intents(asked: Asked, own: Path | None = None) -> Iterator[str]:
     """The intents that a question can have, the likeliest first."""
-    text = asked.linked.rest
+    text, tagged = asked.linked.rest, TAG.search(asked.question.strip().lower()) is not None
     seen: set[str] = set()
     for pattern in patterns(own):
-        if pattern.intent == "yes_no" and WHICH.search(text) and "吗" not in text[-2:]:
-            continue
-        if pattern.intent not in seen and pattern.words.search(text) and has(asked, pattern.needs):
+        said = pattern.words.search(text) is not None
+        if pattern.intent == "yes_no":
+            said = tagged or (said and not WHICH.search(text))
+        if pattern.intent not in seen and said and has(asked, pattern.needs):
             seen.add(pattern.intent)
             yield pattern.intent
 

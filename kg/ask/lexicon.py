@@ -15,7 +15,7 @@ from kg.store import Store
 from kg.tables import table
 from kg.words import short_place
 
-__all__ = ["BRACKETS", "KINDS", "Entry", "Lexicon", "plain"]
+__all__ = ["BRACKETS", "KINDS", "Entry", "Lexicon", "bare", "plain"]
 
 KINDS = {
     "person": ("foaf:Person",),
@@ -32,6 +32,12 @@ NAMES = f"""SELECT DISTINCT ?kind ?thing ?label ?other ?place WHERE {{
   OPTIONAL {{ ?thing skos:altLabel|skos:prefLabel|<{PREFIXES["schema"]}legalName>|eli:id_local ?other }}
   OPTIONAL {{ ?thing dcterms:spatial/rdfs:label ?place }}
 }} ORDER BY ?thing ?label ?other"""
+HOLDERS = """SELECT DISTINCT ?body ?person ?title WHERE {
+  ?post org:postIn ?body ; rdfs:label ?title . ?fact gz:post ?post ; org:member|gz:about ?person . ?person a foaf:Person
+} ORDER BY ?body ?person ?title"""
+ROLES = """SELECT DISTINCT ?body ?role WHERE {
+  ?seat org:organization ?body ; org:role/skos:prefLabel ?role
+} ORDER BY ?body ?role"""
 BRACKETS = str.maketrans("（）[]【】﹝﹞()", "〔〕〔〕〔〕〔〕〔〕")
 LONGEST_HEARD = 8
 """Characters of a form beyond which it is not told by its sound."""
@@ -59,6 +65,7 @@ class Lexicon:
     """The entries of a graph, and those that a form calls."""
 
     def __init__(self, store: Store) -> None:
+        self.store = store
         self.entries = tuple(entries(store))
 
     @cached_property
@@ -74,6 +81,38 @@ class Lexicon:
     def weight(self) -> Counter[str]:
         """How many entries each place has."""
         return Counter(entry.place for entry in self.entries)
+
+    @cached_property
+    def holders(self) -> dict[str, list[tuple[Entry, str]]]:
+        """The persons who hold or held posts in each body, by its id, with the posts' titles."""
+        persons = {entry.id: entry for entry in self.of("person")}
+        found: dict[str, list[tuple[Entry, str]]] = {}
+        for row in self.store.select(HOLDERS):
+            body, person, title = (str(self.store.plain(row[name])) for name in ("body", "person", "title"))
+            if person in persons:
+                found.setdefault(body, []).append((persons[person], title))
+        return found
+
+    @cached_property
+    def by_role(self) -> dict[str, list[Entry]]:
+        """The bodies of seats by their roles, those left out that are titles of posts elsewhere (主任)."""
+        groups = {entry.id: entry for entry in self.of("group")}
+        titles = {title for held in self.holders.values() for _, title in held}
+        found: dict[str, list[Entry]] = {}
+        for row in self.store.select(ROLES):
+            body, role = (str(self.store.plain(row[name])) for name in ("body", "role"))
+            if body in groups and not any(title.endswith(role) for title in titles):
+                found.setdefault(role, []).append(groups[body])
+        return found
+
+    @cached_property
+    def by_ends(self) -> dict[str, list[tuple[str, Entry]]]:
+        """The bodies, each with its name without its place, by the first and the last character of that."""
+        found: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in self.of("body", "group"):
+            name = re.sub("委员会\\Z", "委", bare(entry))
+            found.setdefault(name[:1] + name[-1:], []).append((name, entry))
+        return found
 
     @cached_property
     def longest(self) -> int:
@@ -158,11 +197,29 @@ def body_forms(path: str, place: str, names: set[str]) -> Iterator[str]:
             yield place
         for start in (place, short_place(place), place.removesuffix(word), *alone):
             yield from (f"{start}{rank}{word}长" for rank in ("", "副", "常务副", "代"))
+    yield from class_forms(names)
     key = path.removeprefix(f"body/{place}")
     for row, forms in rows():
         if row.key == key and key != path:
             yield from table_forms([row.short, row.full, row.label, *forms], place, word)
             yield from english().get(key, ())
+
+
+def bare(entry: Entry) -> str:
+    """The name of a body without its place."""
+    name = plain(entry.name).removeprefix("国务院")
+    for place in (entry.place, short_place(entry.place)) if entry.place else ():
+        name = name.removeprefix(place)
+    return name
+
+
+def class_forms(names: set[str]) -> Iterator[str]:
+    """The everyday forms of a class of bodies: 各县（市、区）政府 as 各县市区政府, 各县区."""
+    for name in names:
+        if name.startswith("各") and re.search("[（〔]", name):
+            spoken = re.sub("[（）〔〕、]", "", name)
+            for whole in (spoken, spoken.replace("政府", "人民政府"), re.sub("(?:人民)?政府", "", spoken)):
+                yield from (whole, whole.removeprefix("各")) if len(whole) > 3 else (whole,)
 
 
 def table_forms(forms: list[str], place: str, word: str) -> Iterator[str]:

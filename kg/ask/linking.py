@@ -9,17 +9,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from kg.ask.elsewhere import at_home, place_before
+from kg.ask.left_out import without_office
 from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
-from kg.tables import table
+from kg.ask.shortened import listed, shortened
+from kg.ask.titled import titled
+from kg.ask.translated import LATIN, translated
 from kg.words import short_place
 
 __all__ = ["Link", "Linked", "likely", "linked", "pairs"]
 
-LATIN = re.compile(r"[a-z][a-z' -]+[a-z]")
 HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长\Z")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
+GROUP_KIND = re.compile(r"(?:工作)?(?:领导小组|指挥部|委员会|专班|联席会议)(?:办公室)?\Z")
 STOP = frozenset(
     re.findall(
         "..",
@@ -54,6 +58,8 @@ class Linked:
 
     text: str
     links: tuple[Link, ...]
+    strangers: tuple[str, ...] = ()
+    """Bodies of other places than those of the graph."""
 
     def of(self, *kinds: str) -> list[Entry]:
         """The entries of some kinds, each once, in order."""
@@ -77,14 +83,39 @@ class Linked:
 
 def linked(question: str, lexicon: Lexicon) -> Linked:
     """The links of a question."""
-    spaced = re.sub(r"\s+", " ", question).strip().lower()
-    text = plain(question) if not LATIN.search(spaced) else spaced.translate(BRACKETS)
+    spaced = re.sub(r"\s+", " ", without_office(question)).strip().lower()
+    text = plain(without_office(question)) if not LATIN.search(spaced) else spaced.translate(BRACKETS)
     found = named(text, 0, lexicon)
-    more = translated(text, found, lexicon)
+    more = translated(text, found, lexicon.places)
     found += named(text + more, len(text), lexicon)
     text += more
+    taken = [range(link.start, link.end) for link in found]
+    found += [Link(*one) for one in (*shortened(text, taken, lexicon), *listed(text, taken, lexicon))]
     found += by_sound(text, found, lexicon) or (heard(text, lexicon) if not found else [])
-    return Linked(text, tuple(sorted(settled(text, found, lexicon), key=lambda link: link.start)))
+    found, strangers = at_home_only(text, found)
+    links = sorted(called(text, settled(text, found, lexicon), lexicon), key=lambda link: link.start)
+    return Linked(text, tuple(links), strangers)
+
+
+def at_home_only(text: str, links: list[Link]) -> tuple[list[Link], tuple[str, ...]]:
+    """Links without the bodies of other places than the one that stands before them, and the names left with none."""
+    kept, strangers = [], []
+    for link in links:
+        place = place_before(text, link.start) if link.entry.kind == "body" and link.start else ""
+        own = tuple(one for one in link.entries if at_home(one, place)) if place else link.entries
+        if own:
+            kept.append(Link(link.start, link.end, own))
+        else:
+            strangers.append(text[text.rindex(place[:2], 0, link.start) : link.end])
+    return kept, tuple(strangers)
+
+
+def called(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
+    """Links in which a body with a surname and a title is the person that they call."""
+    bodies = [(link.start, link.end, link.entry) for link in links if link.entry.kind == "body"]
+    persons = [Link(*one) for one in titled(text, bodies, lexicon)]
+    spans = [range(link.start, link.end) for link in persons]
+    return [*persons, *(link for link in links if not any(link.start in span for span in spans))]
 
 
 def settled(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
@@ -136,33 +167,6 @@ def heard(text: str, lexicon: Lexicon) -> list[Link]:
     return []
 
 
-def translated(text: str, found: Iterable[Link], lexicon: Lexicon) -> str:
-    """The Chinese for English words of the trade and for places in pinyin, those in names already found left out."""
-    if not LATIN.search(text):
-        return ""
-    rest = list(text)
-    for link in found:
-        rest[link.start : link.end] = " " * (link.end - link.start)
-    left = "".join(rest)
-    words = [
-        word
-        for kind, word, names in table("english.tsv", 3)
-        if kind == "word"
-        for name in names.split("|")
-        if name in left
-    ]
-    if not any(link.entry.kind == "body" for link in found):
-        words += [
-            word
-            for kind, word, names in table("english.tsv", 3)
-            if kind == "title"
-            for name in names.split("|")
-            if name in left
-        ]
-    words += [place for sound, place in lexicon.places.items() if re.search(rf"\b{sound}\b", left)]
-    return " " + " ".join(dict.fromkeys(words)) if words else ""
-
-
 def longest(text: str, start: int, lexicon: Lexicon) -> Link | None:
     """The longest name that begins at a place; in Latin letters only whole words count."""
     if (
@@ -206,7 +210,7 @@ def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[t
     Pairs of characters that many names have weigh little; those of names already linked do not count.
     """
     said = pairs(question.rest)
-    names = {entry: frozenset().union(*(pairs(form) for form in entry.forms)) for entry in entries}
+    names = {entry: frozenset().union(*(pairs(stem(form, entry)) for form in entry.forms)) for entry in entries}
     often = Counter(pair for own in names.values() for pair in own)
     weight = {pair: math.log(1 + len(entries) / count) * (0.3 if pair in STOP else 1) for pair, count in often.items()}
     scored = []
@@ -218,6 +222,14 @@ def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[t
         if share >= least or (shared > (1.5 if least < 0.1 else 2.5) and share > least / 3):
             scored.append((shared + share, entry))
     return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
+
+
+def stem(form: str, entry: Entry) -> str:
+    """The part of a form that tells a body of seats from others: without its place and the words for its kind."""
+    if entry.kind != "group":
+        return form
+    bare = form.removeprefix(entry.place).removeprefix(short_place(entry.place)) if entry.place else form
+    return GROUP_KIND.sub("", bare) or form
 
 
 @lru_cache(200_000)

@@ -18,6 +18,8 @@ REVERSE = re.compile(
     r"(?:哪些|哪个|哪份|什么)(?:文件|通知|方案|报告|公文)[^，。]{0,6}(?:引用|依据|根据|提到|提及|援引)|被[^，。]{0,6}(?:引用|提到|援引)"
     r"|which (?:document|notice|plan)s? (?:cite|refer|mention|quote|is based|are based|rest)|cited by|who cites"
 )
+SERIES = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕(?!\d)")
+"""The beginning that the numbers of a series of documents share."""
 BASELINE = re.compile(r"基期|基准|现状|基线|目前|现在|baseline|current")
 ISSUES = re.compile(r"公报|期号")
 
@@ -46,11 +48,12 @@ def body_document(asked: Asked) -> Found:
 def documents_in_period(asked: Asked) -> Found:
     """The documents of a period, those of an issuer where one is named."""
     at = asked.period
-    issuers = list(asked.bodies)
     asked_for = {"from": at.first, "to": at.last} if at else {}
-    if issuers:
-        asked_for["issuer"] = issuers[0].id
-    rows = asked.run("documents", **asked_for)
+    issuers = [{"issuer": body.id} for body in asked.bodies] or [{}]
+    rows = [row for issuer in issuers for row in asked.run("documents", **asked_for, **issuer)]
+    rows.sort(key=lambda row: str(row["date"] or ""))
+    series = SERIES.findall(asked.text)
+    rows = [row for row in rows if str(row["number"] or "").startswith(tuple(series))] if series else rows
     rows = [row for row in rows if row["kind"] != "公报" or ISSUES.search(asked.text)]
     told = list(dict.fromkeys(str(row["number"] or row["title"]) for row in rows))
     listed = "；".join(dict.fromkeys(f"{row['number'] or ''}《{row['title']}》（{row['date']}）" for row in rows))
@@ -62,7 +65,7 @@ def documents_in_period(asked: Asked) -> Found:
 def document_cites(asked: Asked) -> Found:
     """What a document cites, or which documents cite it."""
     if not asked.papers:
-        return NOTHING
+        return cited_at_all(asked)
     papers = document_of(asked.papers[0], asked)
     rows = asked.run("citations", document=papers.id)
     back = asked.run("citations", cited=papers.id)
@@ -77,10 +80,21 @@ def document_cites(asked: Asked) -> Found:
     rows = [row for row in rows if row["citedNumber"]] or rows
     if "省" in asked.text or "provinc" in asked.text:
         rows = [row for row in rows if not str(row["citedNumber"]).startswith(("国", "中"))] or rows
+    rows = [row for row in rows if any(f"〔{year}〕" in str(row["citedNumber"]) for year in asked.years)] or rows
     rows = [row for row in rows if len(issuer(row)) > 2 and plain(issuer(row)) in asked.linked.rest] or rows
     told = [str(row["citedNumber"] or row["citedTitle"]) for row in rows]
     listed = "；".join(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows)
     return Found(told, f"《{papers.name}》引用：{listed}。", f"《{papers.name}》 cites: {listed}.", rows)
+
+
+def cited_at_all(asked: Asked) -> Found:
+    """All documents that are cited, those of a province where the question speaks of it."""
+    rows = asked.run("citations")
+    if "省" in asked.text or "provinc" in asked.text:
+        rows = [row for row in rows if re.match("[^关于]*省", str(row["citedTitle"]))]
+    told = list(dict.fromkeys(str(row["citedNumber"] or row["citedTitle"]) for row in rows))
+    listed = "；".join(dict.fromkeys(f"{row['citedNumber'] or ''}《{row['citedTitle']}》" for row in rows))
+    return Found(told, f"被引用的文件：{listed}。", f"Cited: {listed}.", rows)
 
 
 def issuer(row: Row) -> str:
@@ -147,11 +161,11 @@ def when(row: Row) -> str:
 
 def value(row: Row) -> str:
     """A target as people read it."""
+    unit = re.sub(r"\A1(?=/)", "", str(row["unit"] or ""))
     if row["printed"]:
-        return f"{row['printed']}{row['unit'] or ''}"
+        return f"{row['printed']}{unit}"
     number = f"{row['value']:g}" if isinstance(row["value"], float) else str(row["value"])
-    unit = str(row["unit"] or "")
-    return f"{SIGNS.get(str(row['comparator']), '')}{number}{unit.removeprefix('1') if unit.startswith('1/') else unit}"
+    return f"{SIGNS.get(str(row['comparator']), '')}{number}{unit}"
 
 
 HANDLERS: dict[str, Handler] = {

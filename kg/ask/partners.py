@@ -16,8 +16,9 @@ from kg.store import Store
 
 __all__ = ["HANDLERS", "agency_top_partner"]
 
+LEAST = re.compile(r"(\d+)[项个]?(?:或|及|或者)?(?:以上|更多)|(?:至少|不少于|at least) ?(\d+)|(\d+) or more")
 EXCEPT = re.compile(
-    r"不算|除[了去]?|撇开|抛开|排除|以外|之外|去掉|不含|不包括"
+    r"不算|不计|除[了去外]?|撇开|抛开|排除|剔除|刨除|以外|之外|去掉|不含|不包括|不考虑"
     r"|exclud|except|apart from|without|leaving out|besides|other than|not counting"
 )
 
@@ -30,7 +31,17 @@ def lead_count(asked: Asked) -> Found:
         count = len(unique(rows, "task"))
         basis = rows or asked.run("tasks", body=body.id)
         return Found([count], f"{body.name}牵头{count}项任务。", f"{body.name} leads {count} tasks.", basis)
-    return ranking(asked, counts_of(bodies_of(asked, "lead")), "牵头任务最多的是", "Leading most tasks", "lead")
+    counts = counts_of(bodies_of(asked, "lead"))
+    if re.search(r"how many|多少|(?<!哪)几[个家]", asked.text) and not re.search(r"最|most|第一|头[一名]", asked.text):
+        return leaders(asked, counts)
+    return ranking(asked, counts, "牵头任务最多的是", "Leading most tasks", "lead")
+
+
+def leaders(asked: Asked, counts: Counter[str]) -> Found:
+    """How many bodies lead at all, and which."""
+    told = names(name_of(asked.store, body) for body in counts)
+    rows = [row for body in counts for row in within(asked, asked.run("tasks", body=body, kind="lead"))]
+    return Found([len(counts)], f"牵头单位共{len(counts)}个：{told}。", f"{len(counts)} bodies lead: {told}.", rows)
 
 
 def most_tasks(asked: Asked) -> Found:
@@ -90,6 +101,10 @@ def never_lead(asked: Asked) -> Found:
     counts = Counter({body: count for body, count in counts_of(bodies_of(asked)).items() if body not in leads})
     if re.search(r"最|most|busiest|largest|greatest", asked.text):
         return ranking(asked, counts, "从不牵头而任务最多的是", "Never in the lead, with most tasks")
+    least = LEAST.search(asked.text)
+    counts = Counter(
+        {body: count for body, count in counts.items() if not least or count >= int(min(filter(None, least.groups())))}
+    )
     told = [name_of(asked.store, body) for body in counts]
     rows = [row for body in counts for row in asked.run("tasks", body=body)[:1]]
     zh, en = f"从不牵头的有{len(told)}个：{names(told)}。", f"Never in the lead ({len(told)}): {names(told)}."
@@ -99,10 +114,14 @@ def never_lead(asked: Asked) -> Found:
 def leads_any(asked: Asked) -> Found:
     """Whether the bodies named lead any task."""
     who = names(one.name for one in asked.bodies)
-    rows = [row for one in asked.bodies for row in asked.run("tasks", body=one.id, kind="lead")]
+    led = {one.name: asked.run("tasks", body=one.id, kind="lead") for one in asked.bodies}
+    rows = [row for own in led.values() for row in own]
     every = [row for one in asked.bodies for row in asked.run("tasks", body=one.id)]
     if not every:
         return NOTHING
+    if len(asked.bodies) > 1 and re.search(r"哪|which", asked.text):
+        told = [name for name, own in led.items() if not own]
+        return Found(told, f"没有牵头任何任务的是{names(told)}。", f"Leading nothing: {names(told)}.", every)
     told, count = unique(rows, "title"), len(unique(every, "task"))
     if told:
         return Found([True], f"是，{who}牵头{len(told)}项：{names(told)}。", f"Yes, {who} leads {names(told)}.", rows)
@@ -137,7 +156,7 @@ def top_pairs(asked: Asked) -> Found:
     counts = counted(known.values())
     if not counts:
         return NOTHING
-    best = most(asked, counts, (asked.number or 1) if re.search(r"[对组]|pairs", asked.text) else 1)
+    best = most(asked, counts, (asked.number or 1) if re.search(r"[对组]|pairs|dyads|duos", asked.text) else 1)
     told = [[name_of(asked.store, body) for body in pair] for pair, _ in best]
     zh = "；".join(f"{'和'.join(pair)}（{count}项）" for pair, (_, count) in zip(told, best, strict=True))
     en = tallies((" and ".join(pair), count) for pair, (_, count) in zip(told, best, strict=True))

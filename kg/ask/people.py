@@ -18,9 +18,18 @@ LEADS = re.compile(
 )
 DEPUTY = re.compile(r"副|deput|vice")
 WHERE = re.compile(
-    r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪|何处|地点"
+    r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪[个家]?(?:单位|局|部门|机构|公司|委)|何处|地点"
     r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
+BOTH = re.compile(
+    r"(?<!副)主任[^，。]{0,4}副主任|副主任[^，。]{0,4}(?<!副)主任|正副|(?:head|director)s? and (?:\w+ )?deput"
+)
+"""Both who heads an office and the deputies."""
+EVERY = re.compile(
+    r"在内|一共|总共|共有|合计|全部|总人数|总数|加一块|加起来|合起来|(?<!不)(?:含|包括|算上)"
+    r"|in total|altogether|\ball\b|(?<!not )(?:includ|count(?:ing|ed))"
+)
+"""All who sit on a body, though roles are named."""
 WHO = re.compile(r"谁|主任|哪位|负责人|\bwho|\bheads?\b|director|chief")
 OFFICE = re.compile(r"办公室\Z")
 
@@ -64,6 +73,8 @@ def lead_of_body(asked: Asked) -> Found:
     if not asked.groups:
         return post_holder(asked)
     group = asked.groups[0]
+    if any(role.startswith("副") for role in asked.roles):
+        return members_with_role(asked)
     rows = leading(seats_of(asked, group))
     told = persons_in(rows)
     role = rows[0]["role"] if rows else ""
@@ -116,7 +127,7 @@ def member_count(asked: Asked) -> Found:
         return NOTHING
     group = asked.groups[0]
     rows = seats_of(asked, group)
-    every = re.search(r"在内|一共|总共|共有|合计|全部|in total|altogether|all|includ", asked.text)
+    every = EVERY.search(asked.text)
     some = bool(asked.roles or DEPUTY.search(asked.text)) and not every and not re.search("正副", asked.text)
     rows = in_roles(rows, asked) if some else rows
     wanted = list(dict.fromkeys(str(row["role"]) for row in rows)) if some else []
@@ -160,10 +171,10 @@ def office_host(asked: Asked) -> Found:
     rows = asked.run("offices", body=group.id)
     hosts = list(dict.fromkeys(str(row["hostName"]) for row in rows if row["hostName"]))
     heads = [row for row in rows if row["name"]]
-    deputies = bool(DEPUTY.search(asked.text))
+    every, deputies = bool(BOTH.search(asked.text)), bool(DEPUTY.search(asked.text))
     where, who = bool(WHERE.search(asked.text)), bool(WHO.search(asked.text))
     only_who, only_where = who and not where, where and not who
-    wanted = [row for row in heads if ("副" in str(row["role"])) == deputies]
+    wanted = [row for row in heads if every or ("副" in str(row["role"])) == deputies]
     told = ([] if only_who else hosts) + ([] if only_where else list(dict.fromkeys(str(row["name"]) for row in wanted)))
     seat = f"设在{names(hosts)}" if hosts and not only_who else ""
     led = "；".join(f"{row['role']}：{row['name']}" for row in wanted) if not only_where else ""

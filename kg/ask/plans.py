@@ -12,6 +12,7 @@ from kg.store import Row
 __all__ = ["tasks_within", "unique", "within"]
 
 PLAN = re.compile(r"方案|政策|计划|措施|规划|意见|文件|\bplan\b|programme|program\b")
+ALL_PLANS = re.compile(r"[两各几]份|都要?算|所有文件|全部文件|both (?:plans|documents|papers)|all (?:plans|documents)")
 ORDINAL = re.compile(r"\A(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])")
 
 
@@ -31,7 +32,8 @@ def tasks_within(asked: Asked, tasks: list[str]) -> list[str]:
     keys = {entry.id.split("/")[1] for entry in asked.linked.of("program", "document")} | set(short_numbers(asked))
     if not keys and PLAN.search(asked.text):
         keys = {entry.id.split("/")[1] for entry in asked.best("program")[:1]}
-    tasks = [task for task in tasks if task.split("/")[1] in keys] or tasks
+    if not ALL_PLANS.search(asked.text):
+        tasks = [task for task in tasks if task.split("/")[1] in keys] or tasks
     return [task for task in tasks if under_heading(task, asked.text)] or tasks
 
 

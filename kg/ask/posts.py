@@ -22,6 +22,7 @@ TITLE = re.compile(
     r"(?P<title>(?:常务|第一)?副?(?:局长|主任|市长|县长|区长|省长|州长|书记|部长|队长|董事长|总经理|经理|行长|秘书长|理事长|会长|主席|厅长|院长|校长|台长|负责人|调研员)|一把手|领导|头儿|头头)"
 )
 
+MOVES = re.compile(r"(?:职务|岗位|职位).{0,4}(?:变|调|换)|前后不")
 HEAD = re.compile(r"一把手|领导|头儿|头头|负责人")
 """Words for whoever heads a body, whatever the title."""
 
@@ -107,7 +108,7 @@ def is_meant(one: Record, asked: Asked) -> bool:
         and not any(one[end]["title"].endswith(title["title"]) for end in ENDS)
     ):
         return False
-    succession = bool(FOLLOWS.search(asked.text)) or bool(bodies and not persons)
+    succession = bool(FOLLOWS.search(asked.text) and not MOVES.search(asked.text)) or bool(bodies and not persons)
     return bool((one["type"] == "succession") == succession)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from kg.ask.asked import NOTHING, Asked, Found, names
 from kg.ask.partners import agency_top_partner
 from kg.ask.plans import unique, within
+from kg.store import Row
 
 __all__ = ["HANDLERS"]
 
 Handler = Callable[[Asked], Found]
 KINDS = {"lead": "牵头", "participant": "参与", "responsible": "责任单位"}
+WITH = re.compile(r"配合|参与|协助|support|take part|assist")
 EVERY = re.compile(r"涉及|都有哪些(?:部门|单位|机构)|全部|所有|involved|all")
 
 
@@ -23,10 +25,19 @@ def task_lead(asked: Asked) -> Found:
     task = asked.tasks[0]
     rows = asked.run("leads", task=task.id)
     kept = [row for row in rows if row["kind"] == "lead"]
+    if kept and len(kept) < len(rows) and WITH.search(asked.text):
+        return with_support(asked, task.name, rows)
     kind = "牵头单位" if kept else "责任单位"
     kept = kept or [row for row in rows if row["kind"] == "responsible"]
     told = unique(kept, "name")
     return Found(told, f"“{task.name}”的{kind}：{names(told)}。", f"{task.name}, {kind}: {names(told)}.", kept)
+
+
+def with_support(asked: Asked, task: str, rows: list[Row]) -> Found:
+    """Which bodies lead a task and which take part in it."""
+    told = {kind: unique((row for row in rows if row["kind"] == kind), "name") for kind in KINDS}
+    said = "；".join(f"{KINDS[kind]}：{names(found)}" for kind, found in told.items() if found)
+    return Found([name for found in told.values() for name in found], f"“{task}”{said}。", f"{task}: {said}.", rows)
 
 
 def task_participants(asked: Asked) -> Found:
@@ -64,7 +75,7 @@ def of_agency(asked: Asked, kind: str, zh: str, en: str) -> Found:
     rows = within(asked, asked.run("tasks", body=body.id, kind=kind))
     told = unique(rows, "title")
     if not told:
-        return Found([], f"{body.name}没有{zh}。", f"{body.name} {en} no task.", asked.run("tasks", body=body.id))
+        return Found([], f"{body.name}没有{zh}。", f"{body.name} {en} no task.", cites=False)
     return Found(
         told,
         f"{body.name}{zh}（{len(told)}项）：{names(told)}。",
@@ -80,7 +91,7 @@ def shared_tasks(asked: Asked) -> Found:
         return agency_top_partner(asked) if several else NOTHING
     rows = {body.id: asked.run("tasks", body=body.id) for body in several}
     common = set.intersection(*({str(row["task"]) for row in own} for own in rows.values()))
-    kept = [row for row in rows[several[0].id] if str(row["task"]) in common]
+    kept = within(asked, [row for row in rows[several[0].id] if str(row["task"]) in common])
     told = unique(kept, "title")
     who = names(body.name for body in several)
     if not told:

@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 from kg.analysis.cited import name_of
 from kg.analysis.together import Seated, seated
-from kg.ask.asked import NOTHING, Asked, Found, names
+from kg.ask.asked import KIND_WORD, NOTHING, Asked, Found, names
 from kg.ask.people import OFFICE, persons_in, seats_of
 from kg.store import Row
 
 __all__ = ["HANDLERS"]
 
 LEFT_OUT = re.compile(r"leaving aside|leaving out|不算|不含|不包括|去掉|排除|except|exclud|without")
+ONLY = re.compile(r"只[看算计论]|仅|\bonly\b")
 SHOWN = 100
 """Persons whose seats an answer shows."""
 
@@ -76,7 +77,12 @@ def several_bodies(asked: Asked) -> Found:
     least, exact = asked.number or 2, bool(re.search("恰好|正好|刚好|exactly", asked.text))
     left = (clause for clause in re.split("[，,；;]", asked.linked.rest) if LEFT_OUT.search(clause))
     out = {entry.name for clause in left for entry in asked.groups_in(clause)}
-    groups = {body: seats for body, seats in seated(asked.store).items() if label(asked, body) not in out}
+    kinds = tuple(KIND_WORD.findall(asked.text)) if ONLY.search(asked.text) else ()
+    groups = {
+        body: seats
+        for body, seats in seated(asked.store).items()
+        if (name := label(asked, body)) not in out and (not kinds or name.endswith(kinds))
+    }
     named = {entry.id for entry in asked.persons}
     counts = Counter(person for seats in groups.values() for person in seats if person not in named)
     who = [person for person, count in counts.items() if (count == least if exact else count >= least)]

@@ -6,7 +6,9 @@ import difflib
 import re
 
 from kg.ask.asked import Asked
+from kg.ask.elsewhere import at_home, place_ending
 from kg.ask.lexicon import Entry
+from kg.ask.linking import pairs
 from kg.words import is_name
 
 __all__ = ["namesakes", "unknown"]
@@ -36,8 +38,23 @@ ENGLISH = re.compile(
     r"\bthe (?P<body>(?!(?:city|municipal|provincial|county|local|same|other|lead|leading|host|most|first)\b)"
     r"[a-z]+(?: (?:and|of|for|[a-z]+)){0,3} (?:bureau|commission|administration|ministry|department))\b"
 )
+GROUP = re.compile(
+    r"(?:(?<=[由请在是，,《〔 ])|(?<=«B»)|\A|[市省县区])"
+    r"(?P<head>[^\W在任进参加了谁哪几两各同和与跟及、是有a-z«»]{2,16}?)"
+    r"(?:工作)?(?:领导小组|指挥部|联席会议|工作专班|推进委员会)"
+)
+"""A body of seats that a question names in full."""
+GENERAL = re.compile(r"请问|请提供|提供|请|告诉我|查一下|那个|这个|我市|本市|全市|咱们|咱|我们|工作|的")
+"""Words of a question that are no part of a name."""
+VERB = re.compile(
+    r"成立|设立|组建|加入|列入|所有|全部|其他|上述|以上|这些|该|本|领导|.*(?:牵头|主持|负责|承担|配合|所在|挂名|列名|或者|以及|还是|哪怕|只看|只算).*"
+)
 OPEN = re.compile(r"[哪几各每某何其别什]|相关|有关|部门|单位|全体")
 """What stands for a name that is asked for."""
+SOME = re.compile("[有这那该某一几两]|原[来先任]|后来|先后|前后|目前|最近|当时|现在|全市|本市|同时|涉")
+"""What no name begins with, though there is such a surname."""
+LEAST = 4
+"""Characters of the name of a body of seats that is held to be one, whatever its words."""
 NEAREST = 3
 
 
@@ -47,6 +64,11 @@ def unknown(asked: Asked) -> str:
     lost = [number for number in asked.linked.numbers if not any(number.endswith(form) for form in known)]
     if lost:
         return said(asked, lost[0], [entry.name for entry in asked.lexicon.of("document")])
+    if asked.linked.strangers:
+        return said(asked, asked.linked.strangers[0], [entry.name for entry in asked.lexicon.of("body")])
+    group = lost_group(asked)
+    if group:
+        return said(asked, group, [entry.name for entry in asked.lexicon.of("group")])
     kind, name = beside(asked.linked.rest)
     if name:
         return said(asked, name, [entry.name for entry in asked.lexicon.of(kind)])
@@ -55,7 +77,7 @@ def unknown(asked: Asked) -> str:
     if asked.persons:
         return lost_body(asked, first(asked.linked.rest, POST, BODY, ENGLISH))
     match = NAMED.search(asked.linked.rest)
-    if match and is_name(match["name"]) and not asked.bodies:
+    if match and is_name(match["name"]) and not asked.bodies and not SOME.match(match["name"]):
         return said(asked, match["name"], [entry.name for entry in asked.lexicon.of("person")])
     return lost_body(asked, first(asked.linked.rest, BODY, ENGLISH)) if not asked.documents else ""
 
@@ -63,6 +85,36 @@ def unknown(asked: Asked) -> str:
 def first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
     """What the first pattern finds that finds anything."""
     return next((match for pattern in patterns if (match := pattern.search(text))), None)
+
+
+def lost_group(asked: Asked) -> str:
+    """A body of seats named by words of which no name in the graph has any, or of another place; '' without one."""
+    bodies = asked.lexicon.of("group", "body")
+    for match in GROUP.finditer(asked.linked.rest):
+        head = GENERAL.sub("", match["head"])
+        own = frozenset() if VERB.fullmatch(head) or len(head) < least(match) else pairs(head)
+        if not own or OPEN.search(match["head"]):
+            continue
+        start, end = match.span("head")
+        ends = (at for at in range(end, start - 1, -1) if place_ending(match.string, at))
+        at = next(ends, start)
+        place = place_ending(match.string, at) or place_linked(asked, match.string[: match.start()])
+        meant = [entry for entry in bodies if own & pairs(entry.name)]
+        if not any(not place or at_home(entry, place) for entry in meant):
+            return place + match.string[at : match.end()]
+    return ""
+
+
+def place_linked(asked: Asked, before: str) -> str:
+    """The place that is the name linked right before, which alone would mean its government; '' without one."""
+    link = asked.linked.links[before.count("«") - 1] if before.endswith("«B»") else None
+    return link.entry.place if link and asked.text[link.start : link.end] == link.entry.place else ""
+
+
+def least(match: re.Match[str]) -> int:
+    """Characters of a name of a body of seats that tell it: fewer where a place, a body or 工作 stand beside it."""
+    before = match.string[match.start() - 1 : match.start()] + match[0][:1]
+    return 2 if re.search("[市省县区»]", before) or "工作" in match[0] else LEAST
 
 
 def lost_body(asked: Asked, match: re.Match[str] | None) -> str:
@@ -77,7 +129,7 @@ def beside(rest: str) -> tuple[str, str]:
     """The kind and the name of what is not known beside what is, both '' where there is none."""
     for match in BESIDE.finditer(rest):
         kind, name = next((group.partition("_")[0], name) for group, name in match.groupdict().items() if name)
-        if not OPEN.search(name) and (kind == "body" or is_name(name)):
+        if not OPEN.search(name) and not SOME.match(name) and (kind == "body" or is_name(name)):
             return kind, name
     return "", ""
 

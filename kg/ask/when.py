@@ -36,6 +36,11 @@ HAN = {
     word: number
     for number, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], start=1)
 }
+DAYS_TO = re.compile(r"(\d{1,2}月)(\d{1,2})[日号]?(?:至|到|[-—–~～])(?=\d{1,2}[日号])")
+ENGLISH_TO = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|to|until|through|-|–) ?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?({NAMED})\b)"
+)
+MONTHS_TO = re.compile(r"(\d{1,2})月?份?(?:至|到|[-—–~～])(?=\d{1,2}月)")
 HAN_MONTH = re.compile(r"(十[一二]?|[一二三四五六七八九])月")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)(?!〕)")
 OPEN_END = re.compile(r"以后|之后|以来|起|\bsince\b|\bafter\b")
@@ -66,6 +71,7 @@ def period(text: str, latest: str = "") -> Period | None:
     for words, plain in QUARTERS:
         text = words.sub(lambda match, plain=plain: parted(match, plain), text)  # type: ignore[misc]
     bare = HAN_MONTH.sub(lambda match: f"{HAN[match[1]]}月", re.sub(r"〔\d{4}〕\d*号?", "", text))
+    bare = DAYS_TO.sub(r"\1\2日到\1", MONTHS_TO.sub(r"\1月到", ENGLISH_TO.sub(r"\1 \2 to ", bare)))
     year, spans = "", []
     for match in DAY.finditer(bare):
         year = next((match[g] for g in ("iso", "year", "only", "whole", "plain") if match[g]), year)

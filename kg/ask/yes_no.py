@@ -17,6 +17,7 @@ __all__ = ["HANDLERS", "yes_no"]
 TITLE = re.compile(
     r"(?:常务)?副?(?:局长|主任|市长|县长|区长|书记|部长|队长|董事长|总经理|行长|秘书长|理事长|负责人|调研员)"
 )
+BESIDES = re.compile(r"同时|兼|还|in addition|besides|as well|\balso\b")
 LEAD = re.compile(r"牵头|\blead|in charge|主办")
 
 
@@ -38,7 +39,8 @@ def on_body(asked: Asked) -> Found:
     person, group = asked.persons[0], asked.groups[0]
     seats = seats_of(asked, group)
     if re.search(r"办公室|\boffice\b", asked.text):
-        seats = [row for row in asked.run("members") if str(row["bodyName"]) == f"{group.name}办公室"] or seats
+        inside = [row for row in asked.run("members") if str(row["bodyName"]) == f"{group.name}办公室"]
+        seats = [*seats, *inside] if BESIDES.search(asked.text) else inside or seats
     own = [row for row in seats if row["member"] == person.id]
     roles = unique(own, "role")
     wanted = wanted_role(asked, {str(row["role"]) for row in seats})
@@ -148,6 +150,18 @@ def cites(asked: Asked) -> Found:
     return verdict(bool(rows or back), said, said, rows or back or asked.run("citations", document=one.id))
 
 
+def earlier(asked: Asked) -> Found:
+    """Whether one document is older than another, or younger."""
+    one, other = asked.documents[:2]
+    rows = [row for paper in (one, other) for row in asked.run("documents") if row["document"] == paper.id]
+    days = [str(row["date"] or "") for row in rows]
+    if len(days) != 2 or not all(days):
+        return NOTHING
+    true = days[0] > days[1] if LATER.search(asked.text) else days[0] < days[1]
+    said = "；".join(f"《{row['title']}》的日期是{row['date']}" for row in rows)
+    return verdict(true, said, said, rows)
+
+
 def office_at(asked: Asked) -> Found:
     """Whether the office of a body is in another."""
     group, body = asked.groups[0], asked.bodies[0]
@@ -199,12 +213,15 @@ def is_said(pattern: str) -> Callable[[Asked], bool]:
     return lambda asked: words.search(asked.text) is not None
 
 
+LATER = re.compile(r"晚|之后|以后|after|later|younger")
+ORDERED = is_said(r"早|晚|先于|之前|之后|以前|以后|before|after|earlier|later|older|younger")
 SAME, OFFICE, LEADS = is_said("同一|一个人|same person"), is_said(r"办公室|office|设在"), is_said(LEAD.pattern)
 STATEMENTS: tuple[tuple[Callable[[Asked], bool], Callable[[Asked], Found]], ...] = (
     (lambda asked: len(asked.persons) > 1 and SAME(asked), one_person),
     (lambda asked: bool(asked.persons and asked.groups), on_body),
     (lambda asked: len(asked.persons) > 1, together),
     (lambda asked: bool(asked.persons and asked.bodies), in_post),
+    (lambda asked: len(asked.documents) > 1 and ORDERED(asked), earlier),
     (lambda asked: len(asked.documents) > 1, cites),
     (lambda asked: bool(asked.persons), in_role),
     (lambda asked: bool(asked.papers and asked.period), dated),

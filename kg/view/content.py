@@ -11,8 +11,9 @@ import networkx as nx
 
 from kg.entities import DocumentNode, Entity
 from kg.evidence import Sourced
-from kg.view.link import Link, certainty, kind
+from kg.view.link import NAMED, Link, certainty, kind
 from kg.view.periods import ended
+from kg.view.trust import Trust, band
 
 __all__ = ["Content", "content"]
 
@@ -46,23 +47,30 @@ def content(graph: nx.MultiDiGraph[Entity]) -> Content:
     nodes: list[Entity] = sorted(graph.nodes, key=lambda node: node.id)
     number = {node: i for i, node in enumerate(nodes)}
     facts: dict[str, Sourced] = graph.graph["facts"]
+    trust = Trust.of(graph)
     links = [
-        joined(source, target, edge, number, facts[edge["fact"]]) for source, target, edge in graph.edges(data=True)
+        joined((source, target), edge, number, facts[edge["fact"]], trust)
+        for source, target, edge in graph.edges(data=True)
     ]
     links.sort(key=lambda it: (it.source, it.target, it.relation, it.role, it.fact.evidence.line, it.fact.id))
     return Content(str(graph.graph["name"]), tuple(nodes), tuple(ended(links, nodes)), graph.graph["documents"])
 
 
-def joined(source: Entity, target: Entity, edge: Mapping[str, Any], number: dict[Entity, int], fact: Sourced) -> Link:
+def joined(
+    ends: tuple[Entity, Entity], edge: Mapping[str, Any], number: dict[Entity, int], fact: Sourced, trust: Trust
+) -> Link:
     """An edge of the graph as a link."""
+    printed = certainty(*ends, fact.evidence.quote)
+    figure = trust.figure(ends, fact, edge.get("confidence"))
     return Link(
-        number[source],
-        number[target],
+        number[ends[0]],
+        number[ends[1]],
         edge["relation"],
         edge["role"],
         edge["date"],
         kind(edge["relation"], edge["role"]),
         fact,
-        certainty(source, target, fact.evidence.quote),
-        edge.get("confidence"),
+        printed,
+        figure,
+        band(figure, printed, named=any(end.type in NAMED for end in ends)),
     )

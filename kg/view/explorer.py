@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import math
 import re
 from collections import defaultdict
 from typing import Any
@@ -23,15 +22,13 @@ from kg.view.payload import overview, payload, rows, script_json
 from kg.view.place import Place
 from kg.view.regions import Region, regions
 from kg.view.scale import mode, within
+from kg.view.slim import slim
+from kg.view.spacing import sizes
 from kg.view.sparql import Sparql
 
 __all__ = ["Explorer"]
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-
-SIZES = {"group": 13.0, "program": 13.0, "person": 4.6, "indicator": 4.0, "document": 7.0}
-BASE, MOST = 5.2, 14.0
-"""Half the width of a symbol in pixels at zoom 1: of bodies and tasks to begin with, and of any at most."""
 
 QUADRATIC = 3_000
 """Above so many nodes pyvis' own methods take too long; its lists are filled directly."""
@@ -62,15 +59,14 @@ class Explorer(Network):  # type: ignore[misc]
         self._draw_edges(self.content)
 
     def _draw_nodes(self, shown: Content, many: Overview | None) -> None:
-        place, degrees = city(shown.nodes), shown.degrees()
+        place, halves = city(shown.nodes), sizes(shown)
         if many:
             spots = [Place(0, 0, hub) for hub in many.home]
         else:
             spots, self.regions = regions(shown)
         for i, (node, at) in enumerate(zip(shown.nodes, spots, strict=True)):
-            size = min(MOST, SIZES.get(node.type, BASE) + math.sqrt(degrees[i]))
             label = short(node, place) or node.id
-            drawn = {"label": label, "shape": "custom", "x": at.x, "y": at.y, "size": round(size, 1), "hub": at.hub}
+            drawn = {"label": label, "shape": "custom", "x": at.x, "y": at.y, "size": halves[i], "hub": at.hub}
             if len(shown.nodes) > QUADRATIC:
                 self.nodes.append({"id": i, **drawn})
             else:
@@ -92,7 +88,7 @@ class Explorer(Network):  # type: ignore[misc]
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:
         """The page; the arguments are pyvis' own and have no say here."""
-        style, script, vis = styles(), bundle("main"), library(self.template_dir)
+        style, script, vis = styles(), slim(bundle("main")), library(self.template_dir)
         html = self.templateEnv.get_template("template.html").render(
             title=self.content.title(),
             style=Markup(style),

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from kg.entities import Entity, Person
 from kg.evidence import Sourced
+from kg.view.trust import MEDIUM
 
-__all__ = ["Link", "certainty", "kind"]
+__all__ = ["NAMED", "Link", "certainty", "kind"]
 
 BRACKETS = str.maketrans("()〔〕[]", "（）（）（）")
+NAMED = ("person", "body")
+"""The types of node that a sentence may print in full, in short, or not at all."""
+
 OFFICE = re.compile("办公室|联络")
 LEADER = re.compile("(?:组长|主任|指挥长|总指挥|主编|主席|主任委员|会长|理事长|召集人|负责人|政委)$")
 
@@ -21,7 +25,8 @@ class Link:
 
     `kind` is what thickness and colour tell: leader, deputy, member, lead, participant, responsible,
     holds or other. `until` is the ISO day on which it ended, empty where no document says so.
-    `confidence` is the graph's own figure from 0 to 1, None where it gives none.
+    `confidence` is the least figure from 0 to 1 that the graph has for its names, None where nothing had to be
+    judged; `trust` is high, medium or low after that and `certainty`.
     """
 
     source: int
@@ -33,6 +38,7 @@ class Link:
     fact: Sourced
     certainty: str = "context"
     confidence: float | None = None
+    trust: str = MEDIUM
     until: str = ""
 
 
@@ -56,15 +62,17 @@ def certainty(source: Entity, target: Entity, quote: str) -> str:
     without a person or a body (a task of a plan).
     """
     text = plain(quote)
-    seen = [printed(node, text) for node in (source, target) if node.type in ("person", "body")]
+    seen = [printed(node, text) for node in (source, target) if node.type in NAMED]
     return ("context", "shortened", "printed")[min(seen, default=0)]
 
 
 def printed(node: Entity, text: str) -> int:
-    """2 where a text has the whole name, 1 where it has the end of it, 0 where it has neither."""
-    name = plain(node.name)
-    if name in text:
+    """2 where a text has the whole name, 1 where it has the end of it or another form of it, 0 where it has neither."""
+    name, full = plain(node.name), plain(getattr(node, "full", ""))
+    if name in text or (full and full in text):
         return 2
+    if any(len(form) > 1 and plain(form) in text for form in getattr(node, "aliases", ())):
+        return 1
     place = getattr(node, "jurisdiction", "")
     rest = name.removeprefix(plain(place))
     if isinstance(node, Person) or len(rest) < 3:

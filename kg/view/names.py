@@ -13,6 +13,9 @@ __all__ = ["city", "short"]
 LONGEST = {"group": 17, "body": 13, "task": 13, "program": 16, "document": 16, "indicator": 12, "person": 8}
 """Most characters of a label by type of node."""
 
+COMMITTEES = {"中共": "", "共青团": "团"}
+"""What stands before the city in the name of a committee, and what is left of it where the city goes: 团市委."""
+
 TITLE = re.compile(
     "^(?:.{2,20}?关于)?(?:印发|成立|公布|转发|调整)?(?P<core>.{4,}?)(?:的(?:通知|意见|公告|决定|批复|函))?$"
 )
@@ -29,6 +32,9 @@ def short(node: Entity, place: str) -> str:
     name = node.name.strip()
     if isinstance(node, DocumentNode):
         name = titled(name)
+    for whole, brief in COMMITTEES.items() if place else ():
+        if name.startswith(f"{whole}{place}委"):
+            name = brief + name.removeprefix(whole + place[:-1])
     rest = name.removeprefix(place)
     if place and rest.startswith("人民政府"):
         name = place[-1] + rest.replace("人民政府", "政府", 1)

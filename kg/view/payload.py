@@ -1,19 +1,22 @@
-"""The page's data as compact JSON: nodes, links and facts as short rows that refer by number."""
+"""The page's data as compact JSON: nodes, links and facts as columns that refer by number to what they share."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from kg.entities import Body, DocumentNode, Entity, IndicatorNode, Task
 from kg.evidence import Sourced
 from kg.facts import Assignment, Fact, Membership, Office, Target
+from kg.view.columns import Table, column, label, news, steps
 from kg.view.content import Content
 from kg.view.link import Link
 from kg.view.names import city
 from kg.view.overview import Overview
 from kg.view.regions import Region
 from kg.view.sounds import sounds
+from kg.view.words import relation_words
 
 __all__ = ["payload", "rows", "script_json"]
 
@@ -24,20 +27,21 @@ ESCAPES = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
 def payload(content: Content, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
-    """The data of the page; page/data.js gives the columns of every row their names.
+    """The data of the page; page/rows.js makes rows of it, page/model.js gives their columns names.
 
     `nodes` and `edges` are pyvis' own: how the content is drawn, in the content's order.
     """
-    texts = Texts()
-    facts = {link.fact.id: link for link in content.links}
-    order = {key: n for n, key in enumerate(sorted(facts))}
-    number: dict[Entity | None, int] = {node: i for i, node in enumerate(content.nodes)}
+    texts, order = Table(), Table()
+    states = news([order.at(link.fact.id) for link in content.links])
+    stated = {link.fact.id: link for link in content.links}
+    facts = [(stated[key].fact, content.document(stated[key])) for key in order.all]
     return {
         "title": content.title(),
         "city": city(content.nodes),
-        "nodes": [node_row(*pair, texts) for pair in zip(content.nodes, nodes, strict=True)],
-        "links": [link_row(*pair, order, texts) for pair in zip(content.links, edges, strict=True)],
-        "facts": [fact_row(facts[key].fact, number.get(content.document(facts[key])), texts) for key in sorted(facts)],
+        "nodes": node_columns(content.nodes, nodes, texts),
+        "links": link_columns(content.links, edges, texts) | {"fact": states},
+        "facts": fact_columns(facts, {node: i for i, node in enumerate(content.nodes)}, texts),
+        "counts": [len(content.links), len(facts)],
         "texts": texts.all,
         "sounds": sounds(node.name for node in content.nodes),
     }
@@ -51,45 +55,67 @@ def overview(mode: str, many: Overview | None, circles: list[Region]) -> dict[st
     return {"mode": mode, "bubbles": rows, "ties": [[a, b, n] for (a, b), n in many.ties.items()]}
 
 
-class Texts:
-    """Texts that occur again and again, each known by its number."""
+def node_columns(nodes: Sequence[Entity], drawn: list[dict[str, Any]], texts: Table) -> dict[str, Row]:
+    """The nodes: name; id as its folder and the rest, 0 where that is the name; label; spot, size, hub; what they are.
 
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
+    What nodes share stands once: type and jurisdiction, what the panel says of them, their other names.
+    """
+    sorts, folders, rests = Table(), [], []
+    for node in nodes:
+        folder, mark, rest = node.id.rpartition("/")
+        folders.append(texts.at(folder + mark))
+        rests.append(0 if rest == node.name else rest)
+    return {
+        "name": [node.name for node in nodes],
+        "folder": column(folders),
+        "rest": column(rests),
+        "label": column([label(it["label"], node.name) for it, node in zip(drawn, nodes, strict=True)]),
+        **{key: column([it[key] for it in drawn]) for key in ("x", "y", "size", "hub")},
+        "sort": column([sorts.at([*sort_of(node, texts), described(node), other_names(node)]) for node in nodes]),
+        "sorts": sorts.all,
+    }
 
-    def at(self, text: str) -> int:
-        """The number of a text."""
-        return self.numbers.setdefault(text, len(self.numbers))
 
-    @property
-    def all(self) -> list[str]:
-        """The texts in the order of their numbers."""
-        return list(self.numbers)
+def sort_of(node: Entity, texts: Table) -> Row:
+    """Type and jurisdiction of a node."""
+    return [texts.at(node.type), texts.at(getattr(node, "jurisdiction", ""))]
 
 
-def node_row(node: Entity, drawn: dict[str, Any], texts: Texts) -> Row:
-    """A node: id, name, type, label, spot, size, hub, jurisdiction, what the panel says of it, other names."""
-    place = [drawn[key] for key in ("label", "x", "y", "size", "hub")]
-    settled = texts.at(getattr(node, "jurisdiction", ""))
+def other_names(node: Entity) -> Row:
+    """The names of a node but the one by which it is called."""
     others = (getattr(node, "full", ""), *getattr(node, "aliases", ()))
-    aliases = [name for name in dict.fromkeys(others) if name and name != node.name]
-    return [node.id, node.name, texts.at(node.type), *place, settled, described(node), aliases]
+    return [name for name in dict.fromkeys(others) if name and name != node.name]
 
 
-def link_row(link: Link, drawn: dict[str, Any], order: dict[str, int], texts: Texts) -> Row:
-    """A link: its ends, words, first and last day, its fact, how far it bends, and the graph's own confidence."""
-    said = (link.relation, link.role, link.date, link.until, link.kind, link.certainty)
-    words = [texts.at(word) for word in said]
-    return [link.source, link.target, *words, order[link.fact.id], drawn["bow"], link.confidence]
+def link_columns(links: Sequence[Link], edges: list[dict[str, Any]], texts: Table) -> dict[str, Row]:
+    """The links: their ends, and what they say: words, first and last day, how sure they are, how far they bend."""
+    said, numbers = Table(), []
+    for link, edge in zip(links, edges, strict=True):
+        words = (link.relation, link.role, link.date, link.until, link.kind, link.certainty, link.trust)
+        numbers.append(said.at([*map(texts.at, words), link.confidence, edge["bow"]]))
+    ends = {"a": steps(link.source for link in links), "b": column([link.target for link in links])}
+    return {**ends, "saying": column(numbers), "said": said.all}
 
 
-def fact_row(sourced: Sourced, document: int | None, texts: Texts) -> Row:
-    """A fact: its document's node, the key printed for it, file, line, kind, quote, and what else it says."""
-    evidence = sourced.evidence
-    printed = sourced.fact.document or ""
-    quote = " ".join(evidence.quote.split())
-    kind = texts.at(sourced.fact.type)
-    return [document, texts.at(printed), texts.at(evidence.file), evidence.line, kind, quote, details(sourced.fact)]
+def fact_columns(
+    facts: Sequence[tuple[Sourced, DocumentNode | None]], number: dict[Entity | None, int], texts: Table
+) -> dict[str, Row]:
+    """The facts: line, quote, and what they share: document, its key as printed, file, kind, what else they say."""
+    quotes, papers = Table(), Table()
+    printed, paper, lines = [], [], []
+    for sourced, document in facts:
+        fact, at = sourced.fact, sourced.evidence
+        printed.append(quotes.at(" ".join(at.quote.split())))
+        words = texts.at(fact.document or ""), texts.at(at.file), texts.at(fact.type)
+        paper.append(papers.at([number.get(document), *words, details(fact)]))
+        lines.append(at.line)
+    return {
+        "line": steps(lines),
+        "quote": news(printed),
+        "quotes": quotes.all,
+        "paper": column(paper),
+        "papers": papers.all,
+    }
 
 
 def described(node: Entity) -> Row:
@@ -128,12 +154,13 @@ def details(fact: Fact) -> Row:
 def rows(content: Content) -> list[tuple[str, ...]]:
     """The relations as a table for readers without script: who, relation, role, whom, document, place."""
     table: list[tuple[str, ...]] = []
+    words = relation_words()
     for link in content.links:
         document = content.document(link)
         source = document.number or document.name if document else link.fact.fact.document or ""
         place = f"{link.fact.evidence.file}:{link.fact.evidence.line}"
         ends = content.nodes[link.source].name, content.nodes[link.target].name
-        table.append((ends[0], link.relation, link.role, ends[1], source, place))
+        table.append((ends[0], words.get(link.relation, link.relation), link.role, ends[1], source, place))
     return table
 
 

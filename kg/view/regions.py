@@ -13,6 +13,7 @@ from kg.view.layout import places, ringed_places
 from kg.view.overview import settled
 from kg.view.packing import Disc, packed
 from kg.view.place import Place
+from kg.view.spacing import sizes
 
 __all__ = ["Region", "regions"]
 
@@ -41,7 +42,11 @@ def regions(content: Content) -> tuple[list[Place], list[Region]]:
     named = settled(content)
     for i, name in enumerate(named):
         members[name].append(i)
-    inside = {name: ringed_places(part(content, members[name])) for name in sorted(members)}
+    halves = sizes(content)
+    inside = {
+        name: ringed_places(part(content, members[name]), [halves[i] for i in members[name]])
+        for name in sorted(members)
+    }
     radii = {name: ROOM + max(math.hypot(at.x, at.y) for at in spots) for name, spots in inside.items()}
     centres = dict(zip(inside, packed(between(content, named, radii)), strict=True))
     spots: dict[int, Place] = {}

@@ -13,6 +13,10 @@ MOST = 90
 """With more nodes the tiers are wider than any screen; the rings are used instead."""
 
 WIDTH, HEIGHT, PER_ROW = 96.0, 104.0, 12
+"""Between two persons of a row, between two rows, and persons of a row at most.
+
+A row of an odd number stands half a place aside, or its middle would have its line run through whoever is above."""
+
 BELOW = 44.0
 """How far below a person the body stands to which the post belongs."""
 
@@ -26,9 +30,10 @@ def tiers(content: Content) -> list[Place] | None:
         return None
     spots: dict[int, tuple[float, float]] = {group: (0.0, 0.0)}
     y = HEIGHT
-    for row in rows(content, group):
+    for tier, row in enumerate(rows(content, group)):
+        aside = (WIDTH / 2, -WIDTH / 2)[tier % 2] if tier and len(row) % 2 else 0.0
         for k, person in enumerate(row):
-            x = (k - (len(row) - 1) / 2) * WIDTH
+            x = (k - (len(row) - 1) / 2) * WIDTH + aside
             spots[person] = x, y
             for body in posts(content, person):
                 spots.setdefault(body, (x, y + BELOW))

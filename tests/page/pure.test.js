@@ -20,8 +20,8 @@ const text = (word) => {
   return texts.indexOf(word);
 };
 const node = (id, name, type, place = "") => [id, name, text(type), name, 0, 0, 5, 0, text(place), [], []];
-const link = (a, b, relation, role, date, until, kind) =>
-  [a, b, text(relation), text(role), text(date), text(until), text(kind), text("printed"), 0, 0, null];
+const link = (a, b, relation, role, date, until, kind, trust = "high") =>
+  [a, b, text(relation), text(role), text(date), text(until), text(kind), text("printed"), 0, 0, null, text(trust)];
 
 /** Two bodies with tasks in common, a person on a group, a task of one body alone. */
 function sample() {

@@ -35,13 +35,18 @@ export function card(link) {
   const ends = [model.nodes[link.a], model.nodes[link.b]];
   const quote = marked(fact.quote, ends, link.role).map(([text, type]) =>
     (type ? el("mark", { className: `named-${type}`, textContent: text }) : text));
-  const how = [`${t("rule")} ${ruleWord(fact.kind)}`, t(link.certainty)];
-  if (link.confidence !== null) how.push(`${t("confidence")} ${Math.round(link.confidence * 100)}%`);
+  const how = [`${t("rule")}${t("colon")}${ruleWord(fact.kind)}`, t(link.certainty), sureness(link)].join(" · ");
   return el("figure", { className: "card" },
     el("blockquote", {}, ...quote), fields(fact.details),
     el("figcaption", {}, title,
       el("p", {}, facts.length ? el("span", { className: "cite", textContent: facts.join(" · ") }) : null, placeOf(fact)),
-      el("p", { className: "how" }, el("span", { textContent: how.join(" · ") }), copyButton(citation(link, fact, document)))));
+      el("p", { className: "how" }, el("span", { textContent: how, title: t(`${link.trust}Why`) }), copyButton(citation(link, fact, document)))));
+}
+
+/** How sure a link is: the band, and the graph's own figure where something had to be judged. */
+export function sureness({ trust, confidence }) {
+  const figure = confidence === null ? "" : ` ${Math.round(confidence * 100)}%`;
+  return `${t("confidence")}${t("colon")}${t(trust)}${figure}`;
 }
 
 /** The sentence with its source, as it would be quoted. */

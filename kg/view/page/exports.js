@@ -5,6 +5,7 @@ import { labels } from "./layer.js";
 import { map } from "./map.js";
 import { model } from "./model.js";
 import { look } from "./store.js";
+import { unsure } from "./strokes.js";
 import { sharedCsv } from "./tab_shared.js";
 import { tableCsv } from "./tab_table.js";
 import { alpha, colours, ROOT, setTheme } from "./theme.js";
@@ -36,7 +37,8 @@ export const exportsBy = {
   print: () => window.print(),
 };
 
-const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+const NO_XML = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // what XML 1.0 cannot hold
+const escaped = (text) => String(text).replace(NO_XML, "").replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const round = (n) => Math.round(n * 10) / 10;
 
 /** The map as SVG, as it is now on the screen. */
@@ -61,7 +63,8 @@ function lineOf(link, p, q) {
   const bow = dashes ? 0 : link.bow ?? 0;
   const [mx, my] = [(p.x + q.x) / 2 - (q.y - p.y) * bow, (p.y + q.y) / 2 + (q.x - p.x) * bow];
   const path = bow ? `M${round(p.x)} ${round(p.y)}Q${round(mx)} ${round(my)} ${round(q.x)} ${round(q.y)}` : `M${round(p.x)} ${round(p.y)}L${round(q.x)} ${round(q.y)}`;
-  return `<path d="${path}" stroke="${color.color.slice(0, 7)}" stroke-opacity="${round(parseInt(color.color.slice(7), 16) / 255)}" stroke-width="${round(width * 0.7)}"${dashes ? ' stroke-dasharray="2 4"' : ""}/>`;
+  const halo = unsure(link) ? `<path class="halo" d="${path}" stroke="${colours.group}" stroke-opacity="0.5" stroke-width="${round(width * 0.7 + 6)}"/>` : "";
+  return `${halo}<path d="${path}" stroke="${color.color.slice(0, 7)}" stroke-opacity="${round(parseInt(color.color.slice(7), 16) / 255)}" stroke-width="${round(width * 0.7)}"${dashes ? ' stroke-dasharray="2 4"' : ""}/>`;
 }
 
 /** The map as a picture in light colours, whatever the theme: paper is white. */

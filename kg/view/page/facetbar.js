@@ -10,7 +10,9 @@ import { t } from "./words.js";
 const BAR = document.getElementById("facets");
 const FIRST = 6; // values of a facet that knows no end, until more are asked for
 const ENDLESS = new Set(["place", "document"]);
-const TITLES = { type: "facetType", kind: "facetKind", place: "facetPlace", document: "facetDocument", certainty: "facetCertainty" };
+const TITLES = { type: "facetType", kind: "facetKind", place: "facetPlace", document: "facetDocument", confidence: "facetConfidence", certainty: "facetCertainty" };
+
+const HALO = () => drawing("0 0 26 8", ["M0 4H26", "halo"], ["M0 4H26", "line line-member"]);
 
 const opened = new Set();
 let values = null;
@@ -52,12 +54,12 @@ function line(facet, value) {
   box.dataset.spot = `${facet}:${value}`;
   box.dataset[facet] = value;
   const count = look.counts[facet].get(value) ?? 0;
-  const sign = facet === "type" ? symbol(value) : facet === "kind" ? lineSample(value) : null;
+  const sign = facet === "type" ? symbol(value) : facet === "kind" ? lineSample(value) : value === "low" ? HALO() : null;
   const name = wordOf(facet, value);
   const only = button(t("only"), () => setOff(facet, values[facet].filter((it) => it !== value)), { className: "only", "aria-label": `${t("only")} ${name}` });
   only.dataset.spot = `only:${facet}:${value}`;
   return el("div", { className: count ? "value" : "value empty" },
-    el("label", { title: name }, box, sign, el("span", { className: "word", textContent: name })), only,
+    el("label", { title: facet === "confidence" ? t(`${value}Why`) : name }, box, sign, el("span", { className: "word", textContent: name }, facet === "confidence" ? el("small", { textContent: t(`${value}Note`) }) : null)), only,
     el("span", { className: "count", textContent: count }));
 }
 

@@ -4,13 +4,14 @@ import { documentOf, holdsOn, KINDS, model, TYPES } from "./model.js";
 
 // Facets of nodes and of links; the value of a thing under each.
 const NODE_FACETS = { type: (node) => node.type, place: (node) => node.place };
-const LINK_FACETS = { kind: (link) => link.kind, document: documentOf, certainty: (link) => link.certainty };
+const LINK_FACETS = { kind: (link) => link.kind, document: documentOf, confidence: (link) => link.trust, certainty: (link) => link.certainty };
 
-export const FACETS = ["type", "kind", "place", "document", "certainty"];
+export const FACETS = ["type", "kind", "place", "document", "confidence", "certainty"];
+export const TRUST = ["high", "medium", "low"];
 export const CERTAINTIES = ["printed", "shortened", "context"];
 
-const DATES = 32;
-const BITS = { type: 1, place: 2, kind: 4, document: 8, certainty: 16 };
+const BITS = { type: 1, place: 2, kind: 4, document: 8, confidence: 16, certainty: 32 };
+const DATES = 64;
 
 /** A filter that lets everything pass but some types. */
 export function newFilter(hiddenTypes = ["document", "indicator"]) {
@@ -25,7 +26,7 @@ export function valuesOf(facet) {
   const value = NODE_FACETS[facet] ?? LINK_FACETS[facet];
   const count = new Map();
   for (const thing of things) count.set(value(thing), (count.get(value(thing)) ?? 0) + 1);
-  const fixed = { type: TYPES, kind: KINDS, certainty: CERTAINTIES }[facet];
+  const fixed = { type: TYPES, kind: KINDS, confidence: TRUST, certainty: CERTAINTIES }[facet];
   if (fixed) return fixed.filter((it) => count.has(it));
   return [...count.keys()].sort((p, q) => (p === "") - (q === "") || count.get(q) - count.get(p) || (p < q ? -1 : 1));
 }

@@ -9,10 +9,11 @@ import { labels } from "./layer.js";
 import { keepInSight, map, zoom, zoomBy } from "./map.js";
 import { load, model } from "./model.js";
 import { showPanel } from "./panel.js";
+import { unpacked } from "./rows.js";
 import { scene } from "./scene.js";
 import { HITS, QUERY, buildSearch, showHits } from "./searchbox.js";
 import { TABS, stateOf, tabs } from "./state.js";
-import { act, choose, chooseLink, follow, listen, look, refreshLook, retreat, sift, state } from "./store.js";
+import { act, choose, chooseLink, follow, listen, look, refreshLook, retreat, showEverything, sift, state } from "./store.js";
 import { showQuery } from "./tab_query.js";
 import { showShared } from "./tab_shared.js";
 import { showTable } from "./tab_table.js";
@@ -70,7 +71,14 @@ function showNotes() {
     day && state.tab !== "time" ? button(`${t("dayIs", { day })} ×`, () => sift({ day: "" }), { className: "note" }) : null,
     state.picking ? el("span", { className: "note", textContent: t("picking") }) : null,
     alone && state.tab === "map" ? button(t("back_overview"), () => act({ node: null, other: null, link: null, grown: [] }), { className: "note" }) : null,
-    total(look.nodeOn) ? null : el("span", { className: "note", textContent: t("nothingLeft") }));
+    total(look.nodeOn) ? null : el("span", { className: "note" }, `${t("nothingLeft")} `, button(t("showAll"), showEverything, { className: "showall" })));
+}
+
+/** Gives a button its word or sign, and a name for those who do not see it. */
+function rename(id, text, name) {
+  fill(at(id), text);
+  at(id).title = t(name);
+  at(id).setAttribute("aria-label", t(name));
 }
 
 /** Writes all words of the interface in the present language. */
@@ -78,11 +86,6 @@ function showWords() {
   ROOT.lang = speech.language === "zh" ? "zh-CN" : "en";
   QUERY.placeholder = t(canAsk() ? "searchOrAsk" : "search");
   QUERY.setAttribute("aria-label", QUERY.placeholder);
-  const rename = (id, text, name) => {
-    fill(at(id), text);
-    at(id).title = t(name);
-    at(id).setAttribute("aria-label", t(name));
-  };
   rename("language", t("language"), "languageName");
   rename("theme", "◐", "theme");
   rename("openfilters", t("openFilters"), "filters");
@@ -157,7 +160,7 @@ function connectMap() {
 /** A node with its neighbours, for one step further. */
 const near = (node) => [node.i, ...model.nodes[node.i].links.filter((it) => look.linkOn[it.j]).map((it) => (it.a === node.i ? it.b : it.a))];
 
-load(JSON.parse(at("data").textContent));
+load(unpacked(JSON.parse(at("data").textContent)));
 speech.language = kept("language") === "en" ? "en" : "zh";
 startTheme(() => map.setVisible());
 Object.assign(state, stateOf(location.hash));

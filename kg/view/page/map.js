@@ -10,7 +10,8 @@ import { look, state } from "./store.js";
 import { bend, edgeStyle, linkShown } from "./strokes.js";
 import { alpha, colours } from "./theme.js";
 
-const LEAST = 5; // half the width of a symbol on the screen, in pixels; less on a small one
+const LEAST = 5; // half the width of a symbol on the screen, in pixels; less on a small one, down to half of it
+const SMALL = 110; // a screen's shorter side divided by this is the least on it
 const MARGIN = { x: 84, y: 40 }; // free pixels round what is brought into sight
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 const PATHS = Object.fromEntries(Object.entries(SHAPES).map(([type, path]) => [type, new Path2D(path)]));
@@ -27,8 +28,9 @@ export const zoom = () => (network ? network.getScale() : 1);
 
 /** Half the width of a node's symbol in the units of the map. */
 export function radius(node) {
-  const least = (node.type === "person" ? LEAST - 1 : LEAST) - (network.canvas.frame.clientWidth < 600 ? 1.5 : 0);
-  return Math.max(node.size, least / network.getScale());
+  const { clientWidth, clientHeight } = network.canvas.frame;
+  const least = Math.max(LEAST / 2, Math.min(LEAST, Math.min(clientWidth, clientHeight) / SMALL));
+  return Math.max(node.size, (node.type === "person" ? 0.8 * least : least) / network.getScale());
 }
 
 /** Draws a node; vis-network calls it with the node's key as id. */

@@ -9,15 +9,15 @@ export const model = {
   title: "", city: "", mode: "full", nodes: [], links: [], facts: [], sounds: {}, bubbles: [], ties: [], regions: [], queries: false, byId: new Map(), days: [],
 };
 
-/** Fills the model from the page's data; kg/view/payload.py writes the rows. */
+/** Fills the model from the page's data as rows. */
 export function load(data) {
   const text = (n) => data.texts[n];
   const nodes = data.nodes.map(([id, name, type, label, x, y, size, hub, place, details, aliases], i) => ({
     key: i, i, id, name, type: text(type), label, x, y, size, hub, place: text(place), details, aliases, links: [],
   }));
-  const links = data.links.map(([a, b, relation, role, date, until, kind, certainty, fact, bow, confidence], j) => ({
+  const links = data.links.map(([a, b, relation, role, date, until, kind, certainty, fact, bow, confidence, trust], j) => ({
     j, a, b, relation: text(relation), role: text(role), date: text(date), until: text(until), kind: text(kind),
-    certainty: text(certainty), fact, bow, confidence,
+    certainty: text(certainty), fact, bow, confidence, trust: text(trust),
   }));
   const facts = data.facts.map(([document, printed, file, line, kind, quote, details]) => ({
     document, printed: text(printed), file: text(file), line, kind: text(kind), quote, details,
@@ -26,9 +26,7 @@ export function load(data) {
     nodes[link.a].links.push(link);
     if (link.b !== link.a) nodes[link.b].links.push(link);
   }
-  const bubbles = (data.bubbles ?? []).map(([name, count, x, y, size], k) => ({
-    key: k, i: -1, bubble: k, id: `bubble:${k}`, name, label: name, type: "bubble", count, x, y, size, hub: k,
-  }));
+  const bubbles = (data.bubbles ?? []).map(bubbleOf);
   const regions = (data.regions ?? []).map(([name, x, y, r]) => ({ name, x, y, r }));
   const days = [...new Set(links.flatMap((it) => [it.date, it.until]))].filter(Boolean).sort();
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -36,6 +34,11 @@ export function load(data) {
   Object.assign(model, { title, city, mode, nodes, links, facts, sounds, bubbles, ties, regions, queries, byId, days });
   return model;
 }
+
+/** A bubble of the overview, drawn like a node. */
+const bubbleOf = ([name, count, x, y, size], k) => ({
+  key: k, i: -1, bubble: k, id: `bubble:${k}`, name, label: name, type: "bubble", count, x, y, size, hub: k,
+});
 
 /** The other end of a link. */
 export const across = (link, i) => model.nodes[link.a === i ? link.b : link.a];

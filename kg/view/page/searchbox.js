@@ -25,7 +25,7 @@ export function showHits() {
   const heads = hits.map((node, n) => (n === 0 || hits[n - 1].type !== node.type
     ? el("p", { className: "type", textContent: t(node.type), role: "presentation" }) : null));
   if (canAsk() && query.length >= LEAST) {
-    lines.push(option(hits.length, el("span", { className: "name", textContent: t("askThis", { q: QUERY.value.trim() }) })));
+    lines.push(option(hits.length, el("span", { className: "asks", textContent: "?" }), el("span", { className: "name", textContent: t("askThis", { q: QUERY.value.trim() }) })));
     hits.push(null);
   }
   if (query && !hits.length) lines.push(el("p", { className: "type", textContent: t("nothing") }));

@@ -64,12 +64,18 @@ function joinEnds(c, d, like) {
 
 const MOST_COMBINATIONS = 400;
 
+/** For each thing the members that have it. */
+function holdersOf(sets) {
+  const holders = new Map();
+  for (const [i, set] of sets) for (const it of set) holders.set(it, [...(holders.get(it) ?? []), i]);
+  return holders;
+}
+
 /** Combinations of at least `least` members that share two things or more, each with what they share.
  *
  * A combination is closed: nobody can be added to it without losing a shared thing. */
 export function combinations(sets, least) {
-  const holders = new Map();
-  for (const [i, set] of sets) for (const it of set) holders.set(it, [...(holders.get(it) ?? []), i]);
+  const holders = holdersOf(sets);
   const things = [...holders.keys()].sort((p, q) => p - q);
   const found = new Map();
   let edge = things.map((it) => holders.get(it).sort((p, q) => p - q));
@@ -81,8 +87,7 @@ export function combinations(sets, least) {
         const inside = new Set(holders.get(thing));
         const both = group.filter((i) => inside.has(i));
         const key = String(both);
-        if (both.length < 2 || found.has(key)) continue;
-        const common = [...sets.get(both[0])].filter((it) => both.every((i) => sets.get(i).has(it)));
+        const common = both.length < 2 || found.has(key) ? [] : [...sets.get(both[0])].filter((it) => both.every((i) => sets.get(i).has(it)));
         if (common.length < 2) continue;
         found.set(key, { members: both, things: common });
         if (!known.has(key)) next.push(both);

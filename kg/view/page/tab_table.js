@@ -4,7 +4,7 @@ import { csv } from "./csv.js";
 import { button, el, fill, symbol } from "./dom.js";
 import { detail, model } from "./model.js";
 import { chooseLink, look, state } from "./store.js";
-import { t, wordFor } from "./words.js";
+import { ruleWord, t, wordFor } from "./words.js";
 
 const VIEW = document.getElementById("view-table");
 const PAGE = 800;
@@ -82,8 +82,9 @@ function rowOf(link) {
   return row;
 }
 
-/** The table as CSV, with the sentence of every relation. */
+/** The table as CSV, with how sure each relation is, the rule that read it, and its sentence. */
 export function tableCsv() {
-  const heads = [...COLUMNS.map(([key]) => t(key)), t("evidence")];
-  return csv([heads, ...sorted().map((link) => [...COLUMNS.map(([, value]) => value(link)), model.facts[link.fact].quote])]);
+  const heads = [...COLUMNS.map(([key]) => key), "confidence", "rule", "evidence"].map((key) => t(key));
+  const cells = (link) => [...COLUMNS.map(([, value]) => value(link)), t(link.trust), ruleWord(model.facts[link.fact].kind), model.facts[link.fact].quote];
+  return csv([heads, ...sorted().map(cells)]);
 }

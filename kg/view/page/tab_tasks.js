@@ -12,7 +12,7 @@ const VIEW = document.getElementById("view-tasks");
 export function showTasks() {
   const plans = model.nodes.filter((node) => node.type === "program").map((plan) => [plan, tasksOf(plan)]).filter(([, tasks]) => tasks.length);
   plans.sort((p, q) => q[1].length - p[1].length || p[0].i - q[0].i);
-  fill(VIEW, ...(plans.length ? plans.map(planPart) : [el("p", { className: "empty", textContent: t("noTasks") })]));
+  fill(VIEW, ...(plans.length ? plans.map(planPart) : [el("p", { className: "empty", textContent: t(model.links.some((it) => it.relation === "task_of") ? "nothingLeft" : "noTasks") })]));
 }
 
 /** The tasks of a plan that the filter leaves, in the order of the source. */

@@ -41,9 +41,16 @@ function monthsOf(days) {
   return months;
 }
 
+/** Whether the filter leaves a document; that documents are no symbols on the map says nothing here. */
+function wanted(node) {
+  const { off, from, to } = state.filter;
+  const day = detail(node, "date");
+  return !off.document.has(node.id) && (!from || day >= from) && (!to || day <= to);
+}
+
 /** Documents by month: a bar each, its documents below it as buttons. */
 function documents() {
-  const dated = model.nodes.filter((node) => node.type === "document" && /^\d{4}-\d\d/.test(detail(node, "date")));
+  const dated = model.nodes.filter((node) => node.type === "document" && /^\d{4}-\d\d/.test(detail(node, "date")) && wanted(node));
   if (!dated.length) return null;
   dated.sort((p, q) => (detail(p, "date") < detail(q, "date") ? -1 : 1));
   const months = monthsOf(dated.map((node) => detail(node, "date")));
@@ -62,15 +69,18 @@ function documents() {
   return el("section", {}, el("h2", { textContent: t("documentsByMonth") }), el("ol", { className: "months" }, ...bars), list);
 }
 
+/** Whether a link is a dated post or seat of a person. */
+const isSeat = (link) => SEATS.includes(link.relation) && Boolean(link.date) && model.nodes[link.a].type === "person";
+
 /** The posts of each person as bars over time. */
 function posts() {
   const seats = new Map();
   for (const link of model.links) {
-    if (!SEATS.includes(link.relation) || !link.date || !look.linkOn[link.j] || model.nodes[link.a].type !== "person") continue;
+    if (!isSeat(link) || !look.linkOn[link.j]) continue;
     seats.set(link.a, [...(seats.get(link.a) ?? []), link]);
   }
   const people = [...seats.keys()].sort((p, q) => seats.get(q).length - seats.get(p).length || p - q);
-  if (!people.length) return el("section", {}, el("h2", { textContent: t("postsAsBars") }), el("p", { className: "empty", textContent: t("noPosts") }));
+  if (!people.length) return el("section", {}, el("h2", { textContent: t("postsAsBars") }), el("p", { className: "empty", textContent: t(model.links.some(isSeat) ? "nothingLeft" : "noPosts") }));
   const list = el("ul", { className: "bars" });
   const scale = axis();
   const add = (n) => list.append(...people.slice(list.children.length, list.children.length + n).map((i) => personRow(i, seats.get(i), scale)));
@@ -108,13 +118,13 @@ function ruler({ at, days }) {
 
 /** The posts in the order of their dates; what several documents say of one post is one bar from the first on. */
 function joined(links) {
-  const posts = new Map();
+  const seats = new Map();
   for (const link of [...links].sort((p, q) => (p.date < q.date ? -1 : p.date > q.date ? 1 : p.j - q.j))) {
     const key = `${link.b} ${link.relation} ${link.role}`;
-    const first = posts.get(key);
-    posts.set(key, first ? { ...first, until: link.until } : link);
+    const first = seats.get(key);
+    seats.set(key, first ? { ...first, until: link.until } : link);
   }
-  return [...posts.values()];
+  return [...seats.values()];
 }
 
 /** One person: the name, and a bar for each post. */

@@ -17,6 +17,9 @@ NOT_ADDRESSED = re.compile(
     r"\A(?:成员|牵头|责任|配合|参加|组成|协办|主办)(?:单位|部门)|(?:[组员任长人]|委员|单位)[：:].|如下|通知|决定|现将|为了|。|根据|组成(?:人员)?(?:如下|名单)"
 )
 
+NO_WHOLE = frozenset({"单位", "部门", "机构", "企业", "办公室", "委员会", "公司", "街道", "社区"})
+"""Words that alone are no addressee, but go on with the one before them (各部门、单位)."""
+
 
 def recipients(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]:
     """The addressees of the lines from `start` to the one that ends in a colon, and where it ends."""
@@ -39,7 +42,7 @@ def split_addressees(flat: str) -> list[str]:
         return parts
     found: list[str] = []
     for part in re.split(r"、(?![^（(]*[）)])", flat):
-        if found and not ADDRESSEE.search(found[-1]):
+        if found and (part in NO_WHOLE or not ADDRESSEE.search(found[-1])):
             found[-1] += "、" + part
         else:
             found.append(part)

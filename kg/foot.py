@@ -16,10 +16,14 @@ from kg.words import is_body, is_name, place_prefix
 __all__ = ["Signature", "citations", "signature"]
 
 CITED = re.compile(
-    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(](?P<number>[^（）()]{2,40}?号)[^（）()]{0,20}[）)])?"
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(](?P<number>[^（）()]{2,40}?号令?)[^（）()]{0,20}[）)])?"
 )
-
-
+COUNT = r"(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})"
+ORDER = re.compile(
+    rf"(?:.*[年月日，,；;])?(?P<number>[\u4e00-\u9fff]{{1,20}}(?:令[〔\[]?(?:(?:19|20)\d\d[〕\]年])?第?{COUNT}号|第{COUNT}号令))\Z"
+)
+"""The number of a decree, which only its issuer tells from another's: 国务院令第722号, 省人民政府第3号令."""
+NUMBERED = re.compile(rf"{NUMBER.pattern}\Z")
 SEAL = re.compile(r"[（(](?:印章|盖章|公章|章|印)[）)]\Z")
 CHIEF = re.compile(r"(?:代理?)?(?:总理|[省市县区州盟旗镇乡]长|自治区主席|主席|主任|局长|部长|厅长)")
 
@@ -71,7 +75,8 @@ def signers(found: Sequence[Line], index: int, title: str) -> list[str]:
         placed = place_prefix(flat) or flat.startswith(("中共", "国家")) or flat in title
         if not is_body(flat) or (signed and not placed):
             break
-        signed[:0] = [flat] if flat in title else names
+        beside = all(is_body(name) and place_prefix(name.removeprefix("中共")) for name in names)
+        signed[:0] = [flat] if flat in title and not beside else names
     return signed
 
 
@@ -79,7 +84,7 @@ def citations(text: Text) -> Iterator[Citation]:
     """Every document that stands between 《 and 》, with the number in the bracket behind it."""
     for match in CITED.finditer(text.chars):
         number = squeeze(match["number"] or "")
-        last = re.search(NUMBER.pattern + r"\Z", number)
+        last = ORDER.match(number) or NUMBERED.search(number)
         yield Citation(
             title=squeeze(match["title"]),
             number=last["number"] if last else None,

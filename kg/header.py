@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.addressees import recipients
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
 from kg.text import Text, squeeze
-from kg.words import HAN_ONLY, ROLE, is_body
+from kg.words import HAN_ONLY, ROLE, is_body, place_prefix
 
 __all__ = [
     "KIND",
@@ -27,18 +28,19 @@ NUMBER = re.compile(
 """A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
 
 KIND = re.compile(
-    r"(?P<kind>通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
+    r"(?P<kind>通知|意见|决定|决议|报告|公告|公示|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
     r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策|分解表|分工表|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
 LETTER = re.compile(
-    r"(?:通知|意见|决定|决议|报告|公告|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
+    r"(?:通知|意见|决定|决议|报告|公告|公示|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
-ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布|任免")
+ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布|任免|任[前职].{0,10}公示")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
 DATED_NUMBER = re.compile(rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日[，,]?{NUMBER.pattern}")
 TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{NUMBER.pattern}")
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
+JOINT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])")
 NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
 
 
@@ -214,16 +216,29 @@ def imprinted(line: Line) -> tuple[str, str, str] | None:
 
 
 def tabled_number(found: Sequence[Line], start: int) -> str | None:
-    """The number in the table that a web page prints above a document (文号：…)."""
-    above = (TABLED.search(line.flat) for line in reversed(found[max(start - 8, 0) : start]))
-    return next((match["number"] for match in above if match), None)
+    """The number in the table that a web page prints above a document (文号：…), no text of another between."""
+    above = takewhile(lambda line: not line.flat.endswith(("。", "：")), reversed(found[max(start - 8, 0) : start]))
+    numbers = (TABLED.search(line.flat) for line in above)
+    return next((match["number"] for match in numbers if match), None)
 
 
 def issuer_of_title(title: str) -> str | None:
     """The body that a title names before 关于 or 转发, None when it names none."""
     match = ABOUT.search(title) or re.search("任免|任命|令\\Z|公告\\Z|通告\\Z", title)
     issuer = title[: match.start()].removesuffix("决定") if match else ""
-    return issuer if is_body(issuer) and len(issuer) > 2 else None
+    return "、".join(joint(issuer)) if is_body(issuer) and len(issuer) > 2 else None
+
+
+def joint(issuer: str) -> list[str]:
+    """The issuers of a joint title, which begin with one place each (临河市教育局临河市财政局)."""
+    place = JOINT.match(issuer)
+    if not place or not place_prefix(place["place"]):
+        return [issuer]
+    cut = issuer.find(place["place"], place.end() + 1)
+    cut -= 2 if issuer[:cut].endswith("中共") else 0
+    if cut < 0 or not is_body(issuer[:cut]):
+        return [issuer]
+    return [issuer[:cut], *joint(issuer[cut:])]
 
 
 def document_kind(title: str) -> str | None:

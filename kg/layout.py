@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.text import Text
 
-__all__ = ["CLOSED", "DATE_ONLY", "ORDINAL", "TABLE", "Line", "lines"]
+__all__ = ["CLOSED", "DATE_ONLY", "ORDINAL", "TABLE", "Line", "columns", "lines"]
 
 ORDINAL = re.compile(
     r"(?P<chapter>第[一二三四五六七八九十百]+[编篇章节部分]+)|(?P<article>第[一二三四五六七八九十百\d]+条)"
@@ -57,17 +57,13 @@ class Line:
 
 
 def lines(text: Text) -> list[Line]:
-    """The printed lines that are no page numbers and no web furniture.
-
-    Below 序号 a number that counts on is that of a row in a table with one cell a line.
-    """
-    found, gap, page, start, row = [], True, False, 0, 0
+    """The printed lines that are no page numbers and no web furniture."""
+    found, gap, page, start = [], True, False, 0
     printed = text.chars.splitlines(keepends=True)
-    headers = running_headers(printed)
+    headers, rows = running_headers(printed), row_numbers(printed)
     for number, raw in enumerate(printed):
         flat = "".join(raw.split())
-        row = 1 if flat == "序号" else row + 1 if row and flat == str(row) else row
-        lone = gap and flat != str(row - 1) and is_lone_number(flat, printed, number)
+        lone = gap and number not in rows and is_lone_number(flat, printed, number)
         if not flat or is_furniture(flat) or flat in headers or lone:
             gap, page = True, page or bool(flat)
         else:
@@ -80,6 +76,23 @@ def lines(text: Text) -> list[Line]:
             gap = page = False
         start += len(raw)
     return found
+
+
+def row_numbers(printed: Sequence[str]) -> frozenset[int]:
+    """The lines below 序号 with a number that counts on: those of rows in a table with one cell a line.
+
+    Behind a page break, where 序号 is printed again, it counts on from the last.
+    """
+    found: set[int] = set()
+    expected: set[str] = set()
+    for index, raw in enumerate(printed):
+        flat = raw.strip() if len(raw) < WIDEST else ""
+        if flat[:1] == "序" and "".join(flat.split()) == "序号":
+            expected.add("1")
+        elif flat in expected:
+            found.add(index)
+            expected = {str(int(flat) + 1)}
+    return frozenset(found)
 
 
 def is_lone_number(flat: str, printed: Sequence[str], index: int) -> bool:
@@ -96,13 +109,15 @@ def columns(chars: str) -> int:
 
 
 def running_headers(printed: Sequence[str]) -> frozenset[str]:
-    """The lines that follow page numbers again and again."""
+    """The lines that follow page numbers again and again, the letterhead above the first page among them."""
     behind: Counter[str] = Counter()
-    page = False
+    page, first = False, True
     for raw in printed:
         if len(raw) > 90 or raw.isspace():
             continue
         flat = "".join(raw.split())
+        page = page or (first and flat.endswith("文件"))
+        first = False
         if page and 3 < len(flat) < 60 and flat[-1] not in CLOSED:
             behind[flat] += 1
         page = bool(PAGE.fullmatch(flat))

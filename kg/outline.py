@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.header import KIND
 from kg.layout import ORDINAL, TABLE, Line
 from kg.paragraphs import paragraphs
+from kg.spaced import with_tabs
 from kg.stacked import with_rows
 from kg.text import Text, squeeze
 
@@ -50,7 +51,7 @@ def blocks(found: Sequence[Line], signed: int | None, cited: frozenset[str]) -> 
     """
     stack: list[tuple[str, str | None]] = []
     annex: str | None = None
-    parts = list(paragraphs(with_rows(found)))
+    parts = list(paragraphs(with_rows(with_tabs(found))))
     signed_line = found[signed] if signed is not None else None
     index, behind = 0, False
     while index < len(parts):

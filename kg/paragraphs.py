@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.layout import CLOSED, DATE_ONLY, ORDINAL, TABLE, Line
 from kg.words import ROLE, is_body, is_post
 
-__all__ = ["paragraphs"]
+__all__ = ["STARTS", "paragraphs"]
 
 OPENS, CLOSES = "（(〔[【《“〈「", "）)〕]】》”〉」"
 BRACKETS = re.compile(r"[（(〔\[【《“〈「）)〕\]】》”〉」]")
@@ -19,9 +19,14 @@ LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]")
 SPLIT_NAME = re.compile(r"[）)][、，；;][\u4e00-\u9fff]{1,4}\Z")
 NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,3}[（(]")
 """A name cut between a line that ends a seat before it and the line on which its bracket stands."""
+CENTRAL = re.compile(r"[、：](?:国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|中国人民银行)\Z")
+"""The name of a national body at the end of a list, with which those of its local ones begin."""
+LOCAL = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:税务局|调查队|分局|支局|分行|支行)(?=[、，。；（]|\Z)")
+OPEN_CLASS = re.compile(r"各[省市县区]（[省市县区、]{1,8}）\Z")
+"""A class of places, whose 政府 or 长 is still to come."""
 MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
-AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|办公室设|办公室主任)")
+AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|不设|不单设|办公室设|办公室主任)")
 GOES_ON = re.compile(
     r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。|.{2,4}为(?:成员|组员|委员)"
 )
@@ -76,16 +81,18 @@ def continues(current: Sequence[Line], line: Line, width: int) -> bool:
         return (first is None and len(last.flat) > 18) or (last.width >= width - 8 > 0 and not line.indented)
     if last.flat[-1] in CLOSED or DATE_ONLY.fullmatch(last.flat):
         return False
+    if AFTER_LIST.match(flat) and ROLE.match(current[0].flat) and last.flat[-1] not in "，、,":
+        return False
     if last.flat[-1] in "，、,·" or is_full(last, line, width):
         return True
-    if ends_a_list(current, line):
-        return False
-    return is_cut_prose(current, line.page) and not line.indented
+    return not ends_a_list(current, line) and is_cut_prose(current, line.page) and not line.indented
 
 
 def is_rest(last: Line, line: Line) -> bool:
     """Whether a line by its head is the rest of a seat, a list, a sentence, or a post cut by a page break."""
     if SPLIT_NAME.search(last.flat) and NAME_GOES_ON.match(line.flat):
+        return True
+    if CENTRAL.search(last.flat) and (local := LOCAL.match(line.flat)) and is_body(local[0]):
         return True
     if last.flat[-1] in CLOSED or (len(last.flat) <= 18 and not line.page):
         return False
@@ -129,7 +136,7 @@ def is_full(last: Line, line: Line, width: int) -> bool:
     """
     if not width or last.width < width - 8 or line.indented or (line.gap and not line.page):
         return False
-    return last.flat[-1] not in CLOSES or flat_goes_on(line.flat)
+    return last.flat[-1] not in CLOSES or OPEN_CLASS.search(last.flat) is not None or flat_goes_on(line.flat)
 
 
 def flat_goes_on(flat: str) -> bool:

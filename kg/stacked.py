@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.layout import Line
 from kg.text import Text
 
-__all__ = ["with_rows"]
+__all__ = ["FEWEST", "HEAD", "with_rows"]
 
 HEAD = re.compile(
     r".{0,6}(?:任务|事项|措施|内容|项目|举措|目标|名称|单位|部门|主体|领导|时限|时间|期限|姓名|职务|职责|分工|备注|责任人)"
@@ -20,20 +21,28 @@ FEWEST = 3
 def with_rows(found: Sequence[Line]) -> list[Line]:
     """The lines, those of a table with one cell a line joined by tabs to rows.
 
-    A table begins with 序号 and the names of its columns; a row has its number and a cell a column.
+    A table begins with 序号 and the names of its columns; a row has its number and a cell a column. Behind
+    a page break the head is printed again, and the numbers count on.
     """
     rows: list[Line] = []
-    index = 0
+    index, number = 0, 1
     while index < len(found):
         width = columns(found, index)
-        ends = row_ends(found, index + width, width) if width else []
+        number = number if width and follows(found, index + width, number) else 1
+        ends = row_ends(found, index + width, width, number) if width else []
         for start, end in zip([index, *ends[:-1]], ends, strict=True) if len(ends) > 1 else ():
             rows.append(row(found[start:end]))
             index = end
+        number += max(len(ends) - 1, 0)
         if len(ends) < 2:
             rows.append(found[index])
             index += 1
     return rows
+
+
+def follows(found: Sequence[Line], index: int, number: int) -> bool:
+    """Whether the line `index` is the number of a row."""
+    return index < len(found) and found[index].flat == str(number)
 
 
 def columns(found: Sequence[Line], index: int) -> int:
@@ -46,13 +55,17 @@ def columns(found: Sequence[Line], index: int) -> int:
     return width if width >= FEWEST else 0
 
 
-def row_ends(found: Sequence[Line], start: int, width: int) -> list[int]:
-    """Where the head and each row end; a row whose cells take more lines, which the next number shows, ends all."""
+def row_ends(found: Sequence[Line], start: int, width: int, number: int) -> list[int]:
+    """Where the head and each row from `number` on end; a row whose cells take more lines ends all.
+
+    That is shown by the next row's number further down, before a head that is printed again.
+    """
     ends = [start]
-    while ends[-1] + width <= len(found) and found[ends[-1]].flat == str(len(ends)):
+    while ends[-1] + width <= len(found) and follows(found, ends[-1], number):
         ends.append(ends[-1] + width)
-    late = any(line.flat == str(len(ends)) for line in found[ends[-1] : ends[-1] + 2 * width])
-    return ends[:-1] if late else ends
+        number += 1
+    below = takewhile(lambda line: line.flat != "序号", found[ends[-1] : ends[-1] + 2 * width])
+    return ends[:-1] if any(line.flat == str(number) for line in below) else ends
 
 
 def row(lines: Sequence[Line]) -> Line:

@@ -30,7 +30,7 @@ DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•．・‧][{HAN}]{{1,7}}){{1,3}}\Z
 NO_NAME = re.compile(
     r"常务|常委|党组|党委|党工|名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
 )
-NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇会副代")
+NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇会副代部队组")
 """Characters that end bodies and places, and no given name."""
 ASSEMBLED = frozenset("委事代工联协金商学十大年理监议总分")
 """Characters before 会 in names of bodies (管委会, 董事会), and so in no person's name that ends in 会."""
@@ -42,6 +42,8 @@ PEOPLES = (
 )
 PEOPLE_ALONE = "蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔"
 """Peoples that names of divisions print without 族."""
+NO_BODY = re.compile(r"(?:社会|[先施执运进试推实现举履另自]行)\Z")
+"""Words that end as names of bodies do (中国银行) and are none."""
 TRAILING = re.compile(r"（[^（）]*）?\Z")
 DAMAGED_SHORT = frozenset({"公安", "资源"})
 """Short names of counties that are words of department names."""
@@ -78,6 +80,8 @@ def is_name(name: str) -> bool:
     surname = surname_length(name)
     if not surname or not 1 <= len(name) - surname <= 2:
         return False
+    if name[-1] == "副":
+        return False
     if len(name) > 2 and (name[-1] in NEVER_LAST or TITLE_END.search(name)):
         return len(name) == 3 and name[-1] == "会" and name[1] not in ASSEMBLED
     return not (len(name) == 4 and surname == 1 and BODY_END.search(name[1:]))
@@ -93,7 +97,7 @@ def is_post(word: str) -> bool:
 def is_body(word: str) -> bool:
     """Whether `word` ends as the name of a body does (局, 委员会, 公司)."""
     bare = TRAILING.sub("", word)
-    return bool(BODY_END.search(bare)) and not bare.endswith("社会") and not TITLE_END.search(bare)
+    return bool(BODY_END.search(bare)) and not NO_BODY.search(bare) and not TITLE_END.search(bare)
 
 
 @cache

@@ -20,6 +20,7 @@ PIECES = st.lists(st.sampled_from([*WORDS, " ", "　", "\t", "|", "\n", "\n\n", 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(text="一、）")
+@example(text="1.做事。（市教育局" + "和市财政局" * 5000 + "负责）")
 @given(text=PIECES)
 def test_nothing_raises_and_nothing_is_made_up(text: str, nlp: Language) -> None:
     facts = list(contract.sourced(extract(text, nlp), text, "rubbish.txt"))

@@ -6,6 +6,7 @@
             | people "任" post                                                A任X
             | "免去" ( people | "其" ) [ "的" ] post "职务"
             | [ people ] "不再担任" post "职务" | "接受" people "辞去" post "职务"
+            | "同意" post name "同志退休"
             | people blanks post | people "为" post | people "的" post "职务" | post people
                                                                              below 任命：/免去：/退休：
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 
 from kg.constructs import construct
 from kg.constructs.lists import outside
-from kg.constructs.names import loose_name, name_then_post
+from kg.constructs.names import loose_name, name_then_post, post_then_name
 from kg.constructs.posts import split_posts
 from kg.constructs.seats import seats
 from kg.facts import Appointment, Doubt, Fact
@@ -37,8 +38,9 @@ VERB = re.compile(
 ALONE = re.compile(
     rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职)|(?P<unlisted>免职))(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
 )
-AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志)|兼任|(?<![主责兼])任|担任)")
+AS = re.compile(r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:为(?!为|同志|、)|兼任|(?<![主责兼])任|担任)")
 RESIGNED = re.compile(r"(?:接受|同意|批准)(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?辞去(?:其)?(?P<post>.+?)职务")
+RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?(?:不再担任|不再兼任)(?P<post>.+?)(?:职务)?\Z")
 TAIL = re.compile(
     r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6}|，(?:离职休养|离休|退休|另有任用|保留[^，]{2,10}))+\Z"
@@ -46,7 +48,7 @@ TAIL = re.compile(
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
 CANDIDATE = re.compile(r"提请|推荐|提名.{0,30}(?:候选人|人选)|建议|拟任")
 ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
-KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|辞去|聘请")
+KEY = re.compile(r"任命|免去|聘任|解聘|不再担任|不再兼任|撤销|辞去|聘请|同志(?:提前)?[退离]休")
 ABOUT = re.compile(
     "任免|任职|免职|任命|免去|免除|聘|职务|辞去|辞职|撤职|开除|退休|同志.*[任职]|人事|干部|关于.{2,40}任.+[长员任记席师]的"
 )
@@ -114,19 +116,26 @@ def in_block(document: Document, text: Text, flat: Text, verb: Verb) -> Iterator
     if CANDIDATE.search(flat.chars):
         return
     found, carried = False, ""
+    mark = "任" if verb.action != "appoint" or is_parted(text, flat) else ""
     for start, end in outside(flat.chars, "。；："):
         part = flat[start:end]
         only = VERB.fullmatch(part.chars)
         carried = ("appoint" if only["appoint"] else "remove") if only else carried
-        for fact in sentence(document, part, verb, carried):
+        for fact in sentence(document, part, verb, carried, mark):
             found = True
             yield fact
     if not found and verb.action and not KEY.search(flat.chars):
         yield from line(document, text, verb)
 
 
-def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> Iterator[Fact]:
-    """The facts of a sentence, in which one verb may govern several clauses."""
+def is_parted(text: Text, flat: Text) -> bool:
+    """Whether a blank alone parts the name from the post (蒋大为  县财政局局长)."""
+    first = text.chars.split()[0]
+    return is_name(first) and not AS.match(flat.chars, len(first))
+
+
+def sentence(document: Document, text: Text, verb: Verb, action: str, mark: str) -> Iterator[Fact]:
+    """The facts of a sentence, in which one verb may govern several clauses; `mark` ends the word for 任."""
     if VERB.fullmatch(text.chars):
         return
     for start, end in outside(text.chars, "，"):
@@ -134,6 +143,9 @@ def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> It
         match, gone, resigned = VERB.match(part.chars), NO_LONGER.match(part.chars), RESIGNED.search(part.chars)
         if resigned:
             yield from made(document, part, names(resigned["who"]), resigned["post"], "remove")
+        elif retired := RETIRED.fullmatch(part.chars):
+            cut = len(retired["who"]) - post_then_name(retired["who"], (), loose=True)
+            yield from made(document, part, names(retired["who"][cut:]), retired["who"][:cut], "retire")
         elif gone:
             who = names(gone["who"]) if gone["who"] else list(verb.last)
             yield from made(document, part, who, gone["post"], "remove")
@@ -142,7 +154,7 @@ def sentence(document: Document, text: Text, verb: Verb, action: str = "") -> It
                 action = "appoint" if match["appoint"] else "remove"
             yield from clause(document, part[match.end() if match else 0 :], action, verb)
         else:
-            who, post = appointed(part.chars, "任")
+            who, post = appointed(part.chars, mark)
             verb.last = tuple(who) or verb.last
             yield from made(document, part, who, post, "appoint")
 
@@ -202,8 +214,7 @@ def names(chars: str) -> list[str]:
 def line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
     """The facts of a line under a verb that stands alone above it."""
     flat = text.squeezed().folded()
-    first = text.chars.split()[0]
-    if is_name(first) and not AS.match(flat.chars, len(first)):
+    if is_parted(text, flat):
         yield from blank_line(document, text, verb)
         return
     for start, end in outside(flat.chars, "；。"):
@@ -227,10 +238,9 @@ def blank_line(document: Document, text: Text, verb: Verb) -> Iterator[Fact]:
 
 def made(document: Document, at: Text, who: Sequence[str], post: str, action: str) -> Iterator[Fact]:
     """One fact a person and post."""
-    for one in split_posts(TAIL.sub("", post)):
-        other = name_then_post(one) if who and one != post else 0
-        if other:
-            yield Appointment(document=document.key, at=at.span, person=one[:other], action=action, post=one[other:])
-        elif is_post(one):
-            for name in who:
-                yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)
+    for index, one in enumerate(split_posts(TAIL.sub("", post))):
+        others, held = removed(one) if who and index else ([], "")
+        if others and is_name(others[0]):
+            who, one = others, held
+        for name in who if is_post(one) else ():
+            yield Appointment(document=document.key, at=at.span, person=name, action=action, post=one)

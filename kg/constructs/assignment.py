@@ -4,6 +4,7 @@
 
     clause  = "（" parties "）" | label ":" parties          behind the text of the task
             | list "会同" list task                        in running text
+            | heading list "牵头负责的工作"                    above the items
     task    = the item's title, else its first clause, else the heading above
 """
 
@@ -13,7 +14,9 @@ import re
 from collections.abc import Iterator
 
 from kg.constructs import construct
-from kg.constructs.lists import NORMAL, bodies
+from kg.constructs.joint import jointly
+from kg.constructs.led import beneath, led_by, under
+from kg.constructs.lists import bodies
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
@@ -27,17 +30,12 @@ __all__ = ["assignment"]
 
 BRACKETS = re.compile(r"[（(〔\[【）)〕\]】]")
 CLOSING = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"}
-JOINTLY = re.compile(
-    r"(?:\A|[。；])(?P<lead>[^，。；：]{2,40}?)会同(?P<with>[^，。；：]{0,60}?(?:等?(?:有关|相关)?(?:部门|单位)|[局委办厅部院]|(?<!社)会))"
-    r"(?P<task>(?![局委办厅部会院、和]|等|事处|负责)[^，。；：]{4,60})"
-)
 BRACKETED = ("）", "〕", "]", "）。", "〕。", "]。")
 IN_CHARGE = tuple(verb + end for verb in ("负责", "配合", "参与", "参加", "协助") for end in ("", "。", "；"))
-MODAL = re.compile(r"(?:要|应|应当|须|可|将)\Z")
 CLAUSE_END = re.compile(r"[，。；：！]")
 BY = re.compile(
-    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（[^（）]{1,5}）){0,600}|(?<![^。])由(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:，[^。；（）]{2,200}?(?:配合|参与|参加|协助))?|(?<=。)[^。；（），由]{2,60}牵头，[^。；（）]{2,600}"
-    r"(?:参加|参与|配合|负责(?:落实|实施)?|协助)|(?<=。)(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:落实)?)[。；]?\s*\Z"
+    r"(?:\A|[。；])[^。；，（）由]{0,14}?(?P<clause>由[^。；（）]{2,80}?(?:牵头|会同)(?:[^。；（）]|（[^（）]{1,5}）){0,600}|(?<![^。])由(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:，[^。；（）]{2,200}?(?:配合|参与|参加|协助))?|(?<=。)[^。；（），由]{2,60}牵头，(?:[^。；（）]|（[^（）]{1,5}）){2,600}"
+    r"(?:参加|参与|配合|负责(?:落实|实施)?|协助|落实|实施)|(?<=。)(?:[^。；（）由]|（[^（）]{1,5}）){2,200}负责(?:落实)?)[。；]?\s*\Z"
 )
 LED = re.compile(
     r"(?<=。)(?P<clause>由?[^，。；（）由]{2,60}?牵头(?:，[^。；（）]{2,300}?(?:配合|参与|参加|协助))?)(?=，[^。；]{4,})"
@@ -46,6 +44,9 @@ LED = re.compile(
 TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
 CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
+SOMEBODY = re.compile(
+    r"\A(?:各|有关|相关|本|所有)|(?<!地)[省市县区州盟旗乡镇村]\Z|街道\Z|单位\Z|机构\Z|企业\Z|.部门\Z|公司\Z"
+)
 FIRST_LEADS = re.compile(r"(?:排|列)在?[^。；，]{0,6}(?:第一|首位|最前)[^。；，]{0,8}牵头")
 
 
@@ -56,10 +57,12 @@ def assignment(document: Document) -> Iterator[Fact]:
     for index, block in enumerate(document.blocks):
         if block.table or index < reader.done or (index in seated and LABEL.match(block.chars)):
             continue
+        facts: list[Fact] = []
         if has_clause(block.chars) or "会同" in block.chars or block.chars.endswith(IN_CHARGE):
-            yield from reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block)
+            facts = [*(reader.labels(index) if LABEL.match(block.chars) else reader.clauses(index, block))]
         elif block.ordinal and block.chars.endswith(BRACKETED):
-            yield from reader.bare(index, block)
+            facts = [*reader.bare(index, block)]
+        yield from facts or reader.led(index, block)
         if "会同" in block.chars:
             yield from jointly(document, block)
 
@@ -78,10 +81,10 @@ class Reader:
         start = 0
         for begin, end, inner in clause_places(block.chars):
             read = parties(block.text[inner : end if inner == begin else end - 1], "", self.first_leads)
-            if read:
+            if read and not (inner > begin and idle(read)):
                 yield self.fact(index, block, (start, begin), block.text[begin:end].span, read)
                 start = end
-            elif REMARK.search(block.chars, inner, end):
+            elif read or REMARK.search(block.chars, inner, end):
                 continue
             elif LABEL.match(block.chars, inner) or CLAUSE_LIKE.search(block.chars, inner, end):
                 yield self.doubt(block.text[begin:end].span)
@@ -123,6 +126,12 @@ class Reader:
         if read:
             yield self.fact(index, block, (0, begin), block.text[begin:end].span, read)
 
+    def led(self, index: int, block: Block) -> Iterator[Fact]:
+        """An item without a clause under a heading that names who leads (一、市教育局牵头负责的工作)."""
+        read = led_by(block.path[-1]) if block.ordinal and block.path else None
+        if read and not any(has_clause(other.chars) for other in beneath(self.blocks, index)):
+            yield self.fact(index, block, (0, len(block.chars)), block.text.span, read)
+
     def doubt(self, at: Span) -> Doubt:
         """A clause that does not parse."""
         reason = "a responsibility clause that does not parse"
@@ -131,6 +140,8 @@ class Reader:
     def fact(self, index: int, block: Block, before: tuple[int, int], at: Span, read: Parties) -> Assignment:
         """The assignment of a clause; `before` is the stretch of the block that states the task."""
         task, path = self.task(index, block, before)
+        if block.ordinal or not (block.path and led_by(block.path[-1])):
+            read = under(block.path, read)
         return self.made(task, path, at, read, block)
 
     def made(self, task: str, path: tuple[str, ...], at: Span, read: Parties, block: Block) -> Assignment:
@@ -193,6 +204,12 @@ def clause_places(chars: str) -> Iterator[tuple[int, int, int]]:
             yield label.start(), len(chars), label.start()
 
 
+def idle(read: Parties) -> bool:
+    """Whether a bracket names nobody in particular (部门配合，社会参与; 自2020年起实施), and so is no clause."""
+    names = (*read.lead, *read.participants, *read.responsible)
+    return not any((is_body(name) and len(name) > 2) or SOMEBODY.search(name) for name in names)
+
+
 def is_start(chars: str, index: int) -> bool:
     """Whether a label stands at the head of a sentence."""
     return index == 0 or chars[index - 1] in "。；！ \u3000\t"
@@ -226,24 +243,3 @@ def first_clause(block: Block, before: tuple[int, int]) -> str:
     start = ordinal.end() if ordinal else counted.end() if counted else start
     mark = CLAUSE_END.search(block.chars, start, stop)
     return squeeze(block.text.chars[start : mark.start() if mark else stop])
-
-
-def jointly(document: Document, block: Block) -> Iterator[Fact]:
-    """A会同B…: A leads, B takes part, the rest of the clause is the task."""
-    flat: Text = block.text.squeezed().folded()
-    for match in JOINTLY.finditer(flat.chars):
-        if MODAL.search(match["lead"]):
-            continue
-        read = parties(Text.of(f"{match['lead']}牵头，{match['with']}参与"))
-        if not read or not read.lead:
-            continue
-        yield Assignment(
-            document=document.key,
-            at=flat[match.start("lead") : match.end()].span,
-            task=match["task"],
-            path=block.path,
-            lead=tuple(read.lead),
-            participants=tuple(name.translate(NORMAL) for name in read.participants),
-            note=read.note,
-            program=block.annex or document.title or None,
-        )

@@ -13,16 +13,21 @@ from collections.abc import Iterator, Sequence
 
 from kg.constructs import construct
 from kg.constructs.cells import cells
+from kg.constructs.lists import bodies
 from kg.constructs.parties import KIND_OF, Parties, parties
 from kg.facts import Assignment, Fact
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
+from kg.words import is_body
 
 __all__ = ["assignment_table"]
 
-TASK = re.compile(r"任务|事项|措施|工作内容|内容|项目|举措|目标|名称")
+TASK = re.compile(
+    r"任务|事项|措施|工作内容|内容|项目|举措|目标|名称|标题|题目|案由|(?:建议|提案|议案|诉求|问题|要点|工作)\Z"
+)
 COLUMN = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\Z")
+PARTIES = frozenset({"lead", "participants", "responsible"})
 NOTHING = frozenset({"", "无", "/", "—", "－", "-", "——"})
 
 
@@ -38,7 +43,8 @@ def assignment_table(document: Document) -> Iterator[Fact]:
         head = columns_of([cell.chars for cell in row])
         if head:
             columns, above = head, []
-        elif columns and len(row) > max(columns):
+        elif columns and (len(row) > max(columns) or cut_short(row, columns)):
+            row += [Text("", range(0))] * (max(columns) + 1 - len(row))
             above = filled(row, columns, above)
             yield from fact(document, block, row, columns, above)
 
@@ -65,6 +71,15 @@ def columns_of(row: Sequence[str]) -> dict[int, str]:
     return found if "task" in found.values() and kinds & {"lead", "responsible"} else {}
 
 
+def cut_short(row: Sequence[Text], columns: dict[int, str]) -> bool:
+    """Whether a row lacks only its last cells: its tasks stand there, its bodies in their columns and in no other."""
+    of_bodies = {index for index, label in columns.items() if KIND_OF.get(label) in PARTIES}
+    whole = all(index < len(row) and row[index] for index, label in columns.items() if label == "task")
+    names = {index: bodies(cell) for index, cell in enumerate(row)}
+    named = [all(is_body(name) for name in found) == (index in of_bodies) for index, found in names.items() if found]
+    return whole and all(named)
+
+
 def filled(row: Sequence[Text], columns: dict[int, str], above: list[str]) -> list[str]:
     """The tasks' cells, an empty one taking what stands above it (merged cells)."""
     tasks = [index for index in sorted(columns) if columns[index] == "task"]
@@ -86,7 +101,7 @@ def fact(
         return
     yield Assignment(
         document=document.key,
-        at=block.text.span,
+        at=block.text.stripped().span,
         task=tasks[-1],
         path=(*block.path, *tasks[:-1]),
         lead=tuple(read.lead),

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 
 from kg.constructs import construct
+from kg.constructs.lists import restore
 from kg.constructs.naming import KINDS, current_bodies
 from kg.constructs.people import people, sentences, unnumbered
 from kg.constructs.prose_roster import LABEL
 from kg.constructs.roster import known_names
-from kg.facts import Change, Fact, Membership
+from kg.facts import Change, Fact, MemberBody, Membership
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
@@ -88,9 +89,13 @@ def made(
     role: str,
     known: frozenset[str],
 ) -> Iterator[Fact]:
-    """The change of each person, and the seat of one who joins; none where nobody is named or no role is known."""
+    """The change of each person, and the seat of one who joins, or of a body; none where no role is known."""
     at = sentence.group(match).span
-    for one in people(sentence.group(match, group), known) or []:
+    read = people(sentence.group(match, group), known) or []
+    if match.re in (SUPPLEMENTS, GAINS) and role.endswith("单位") and all(one.body for one in read):
+        for member in restore([str(one.body) for one in read])[0]:
+            yield MemberBody(document=document.key, at=at, body=body, role=role, member=member)
+    for one in read:
         if not one.person or not role:
             continue
         yield Change(

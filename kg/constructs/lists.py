@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.text import Text
-from kg.words import is_body, place_prefix
+from kg.words import is_body, place_prefix, whole_place
 
-__all__ = ["bodies", "outside", "restore", "tail", "whole_pieces"]
+__all__ = ["NAMED_PLACES", "bodies", "outside", "restore", "tail", "whole_pieces"]
 
 OPENS, CLOSES = "（(〔[【《“〈", "）)〕]】》”〉"
 NORMAL = str.maketrans("()〔〕[]【】", "（）（）（）（）")
@@ -32,16 +32,24 @@ FOREIGN = re.compile(
     r"属地|[^省市县区州]{0,6}(?:主管部门|所属|成员单位)|本|承办|责任|牵头|用人|事发|上级|下级|同级|农业银行|工商银行|建设银行|交通银行|农发行|农业发展银行|国开行|国家开发银行|邮储银行|武警|人民银行|解放军|受|省级|市级|县级|区级|乡镇|镇\（|沿[江海河湖线边]|街道|村|社区|县乡"
 )
 OWN_NAME = re.compile(
-    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?|.{2,}大学)\Z"
+    r"(?:.(?:街道|镇|乡)(?:办事处|党工委|政府|人民政府)?|街道办事处|村委会|居委会|社区|.{2,}(?:新区|开发区|高新区|经开区|示范区|度假区|风景区|管理区|园区|保税区|产业园|工业园|新片区|集聚区|合作区)(?:管委会|管理委员会)?|.{2,}大学|(?!地方).{2,}海事局"
+    r"|.{2,}(?:自然保护区|国家公园|森林公园|湿地公园|地质公园|风景名胜区)(?:管理|保护|服务)(?:委员会|中心|局|处|所|站))\Z"
 )
 COMPANY = re.compile(r"(?:公司|[支分]行|供电局|车务段|车站|机场|银行)\Z")
 """Bodies below a county that stand under a place name of their own."""
+LONGEST_PLACE, LONGEST_ITEM = 15, 200
+PLACE_END = re.compile(r"..[省市县旗]\Z")
+BRANCH = re.compile(r"分(?:局|院|中心|公司)\Z")
 PARTY = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|改革办|农办|政研室|老干部局|巡察办|巡视办|台办|机要局|党校)\Z"
 )
 ZONES = "开发区|新区|园区|功能区|示范区|产业园区?|产业集聚区|高新区|经开区"
 CLASS_OF_PLACES = re.compile(rf"[省市县区州]?各(?:省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|街道|{ZONES})")
 LEVEL_ALONE = re.compile(rf"省|市|县|区|州|盟|旗|镇|乡|自治区|自治州|自治县|直辖市|街道|{ZONES}")
+NAMED_PLACES = re.compile(
+    r"[\u4e00-\u9fff]{2,6}等(?:地市|地区?|[省市县区州盟旗])(?:（[^（）]{1,6}）)?(?:人民政府|政府)?\Z"
+)
+"""The end of a list of places by name, which is one item: 蚌埠、淮南、六安等市（行署）."""
 TAG = re.compile(r"<[a-zA-Z/]{1,8}>")
 JOIN = re.compile(r"以及|及其|和|及|与|并")
 
@@ -84,8 +92,26 @@ def bodies(text: Text) -> list[str]:
     flat = TAG.sub("", text.squeezed().chars.translate(NORMAL))
     found: list[str] = []
     for start, end in whole_pieces(flat):
-        found.extend(tail(part)[0] for part in joined(tail(flat[start:end])[0]))
+        piece = flat[start:end]
+        if NAMED_PLACES.search(piece) and with_places(found, piece):
+            continue
+        found.extend(tail(part)[0] for part in joined(tail(piece)[0]))
     return [name for name in found if name]
+
+
+def with_places(found: list[str], last: str) -> bool:
+    """Make the places before the `last` of them (蚌埠、淮南、六安等市) one item; False where `last` names no place."""
+    names, before = [last], last.partition("等")[0]
+    if place_prefix(before) != before:
+        return False
+    while found and place_prefix(found[-1]) == found[-1]:
+        names.insert(0, found.pop())
+    body, _, place = found[-1].rpartition("和") if found else ("", "", "")
+    if is_body(body) and place_prefix(place) == place:
+        found[-1] = body
+        names.insert(0, place)
+    found.append("、".join(names))
+    return True
 
 
 def whole_pieces(chars: str, marks: str = SEPARATOR) -> Iterator[tuple[int, int]]:
@@ -113,8 +139,8 @@ def tail(flat: str) -> tuple[str, str | None]:
 
 @lru_cache(maxsize=8192)
 def joined(item: str) -> tuple[str, ...]:
-    """An item cut at 和, 及, 与 where whole names of bodies stand on both sides."""
-    for match in JOIN.finditer(item):
+    """An item cut at 和, 及, 与 where whole names of bodies stand on both sides; an overlong one is none."""
+    for match in () if len(item) > LONGEST_ITEM else JOIN.finditer(item):
         left, right = item[: match.start()], item[match.end() :]
         if (
             depth(left) == 0
@@ -171,4 +197,10 @@ def takes_none(name: str) -> bool:
     """Whether a name without a level stands for itself: a class, a place's own body, 团市委."""
     if FOREIGN.match(name) or place_prefix(name) or OWN_NAME.search(name) or name[0] in "《“":
         return True
-    return bool(COMPANY.search(name)) and any(place_prefix(name[index:]) for index in range(2, len(name) - 3))
+    branch = BRANCH.search(name)
+    for index in range(2, len(name) - 3):
+        place = place_prefix(name[index : index + LONGEST_PLACE])
+        at_end = branch and index + len(place) == branch.start()
+        if place and (COMPANY.search(name) or at_end or (PLACE_END.search(place) and whole_place(place))):
+            return True
+    return False

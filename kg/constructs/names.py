@@ -10,7 +10,16 @@ from kg.tables import words
 from kg.text import Text
 from kg.words import BODY_END, HAN_ONLY, NO_NAME, TITLE_END, is_name, is_post, place_prefix, surname_length, whole_place
 
-__all__ = ["BLANKS", "is_person", "loose_name", "name_run", "name_then_post", "post_then_name", "spaced_name"]
+__all__ = [
+    "BLANKS",
+    "LEVEL_LEAD",
+    "is_person",
+    "loose_name",
+    "name_run",
+    "name_then_post",
+    "post_then_name",
+    "spaced_name",
+]
 
 LEVELS = "省市县区州盟旗镇乡"
 DEPARTMENT = "|".join(words("department_words.txt"))

@@ -21,16 +21,20 @@ from kg.words import place_prefix
 __all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "in_groups", "short_name"]
 
 KINDS = (
-    "领导小组|协调小组|工作小组|指导小组|推进小组|专项小组|小组|总指挥部|指挥部|专家咨询委员会|委员会|联席会议|工作专班|专班|工作组|专家组|筹备组|"
+    "领导小组|协调小组|工作小组|指导小组|推进小组|专项小组|小组|总指挥部|指挥部|专家咨询委员会|委员会|联席会议|工作专班|专班|工作组|专家组|咨询组|顾问组|筹备组|"
     "推进组|协调组|督导组|调查组|督查组|专项组|保障组|组委会|编委会|评委会|筹委会|管委会|理事会|董事会|监事会|编辑部|领导机构|议事协调机构|攻坚办|审委会|安委会|防指|突击队|协会|学会"
 )
 ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|更名|增补"
 BEHIND = (
     r"(?=部分|个别|组成|组长|指挥长|召集人|成员|人员|领导|主要|负责|名单|[的及和、等（，。；：]|办公室|更名|制度|\Z)"
 )
-SETS_UP = re.compile(rf"(?:{ACTS})(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}")
+SETS_UP = re.compile(
+    rf"(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*(?:了|由)?(?P<name>[^，。；：、（）《》]{{2,60}}?(?:{KINDS})){BEHIND}"
+)
+ACTED = re.compile(rf"\A(?:关于)?(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*(?:后的?|了)?")
+"""What stands before a name in a heading (调整后的X)."""
 TITLED = re.compile(
-    rf"(?:(?:{ACTS})+|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
+    rf"(?:(?:{ACTS})(?:[和及并、]?(?:{ACTS}))*|(?:公布|明确|确定)(?=.*(?:名单|人员|成员)))"
     rf"(?P<name>.{{2,70}}?(?:{KINDS})(?:办公室(?=的通知|组成|成员|人员|主任))?){BEHIND}"
 )
 ALONE = re.compile(
@@ -47,9 +51,10 @@ LED = re.compile(
 OFFICED = re.compile(rf"(?:\A|[。；])(?P<name>[^，。；：、（）]{{4,60}}?(?:{KINDS}))(?:下设办公室|办公室设)")
 LESSER = re.compile(r"(?<!小)组\Z")
 """Ends of names that a work group bears, and no body of its own."""
+PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
-NO_NAME = re.compile(r"以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
+NO_NAME = re.compile(r"\A(?:后(?!勤|期|方|备|续)|的)|以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(
@@ -133,9 +138,12 @@ def work_group(blocks: Sequence[Block], index: int, base: str | None) -> str | N
     match = WORKED.match(squeeze(title).rstrip("：").removeprefix(base))
     if not match or match["name"] in base or not LABELLED.match(blocks[index + 1].chars):
         return None
-    if FORMAL.search(match["name"]) or place_prefix(match["name"]):
+    name, place = match["name"], PLACE.match(base)
+    if FORMAL.search(name):
         return None
-    return match["name"] if match["name"].startswith(base[:4]) else base + match["name"]
+    if place_prefix(name) or name.startswith((base[:4], place[0] if place else base)):
+        return name if LESSER.search(name) or name.startswith(base[:4]) else None
+    return base + name
 
 
 def led_group(block: Block, base: str | None) -> str | None:
@@ -161,9 +169,9 @@ def named_alone(block: Block, before: Block | None, current: str | None) -> str 
     """The body whose name stands alone on a line or in a heading."""
     flat = squeeze(block.title.chars if block.title else block.chars)
     match = ALONE.match(flat)
-    if not match or NO_NAME.search(match["name"]):
+    name = ACTED.sub("", match["name"]) if match else ""
+    if not name or NO_NAME.search(name):
         return None
-    name = match["name"]
     quoted = QUOTED.match(squeeze(before.chars)) if before else None
     if quoted:
         return quoted[0] + name

@@ -36,7 +36,7 @@ DUTY_BY = re.compile(
 )
 ROLE = r"(?P<role>(?:办公室)?(?:常务|专职|执行|第一)*(?:副)?主任)"
 GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|该)?"
-SERVES = re.compile(rf"(?:分别)?(?P<how>兼任|担任|兼|任){GROUPS}{ROLE}(?=[，、（和]|\Z)")
+SERVES = re.compile(rf"(?:继续|仍然?)?(?:分别)?(?P<how>兼任|担任|兼|任){GROUPS}{ROLE}(?=[，、（和]|\Z)")
 SERVED = re.compile(rf"{ROLE}(?:分别)?由(?P<who>.+?)(?P<how>兼任|担任|兼)(?=[，、]|\Z)")
 KEY = re.compile(
     rf"下设办公室[在于]|(?:{SEATED})(?:（[^（）]{{2,20}}）)?，?(?:暂)?(?:设[在于省市县区州镇乡国]|挂靠|设立[在于])"

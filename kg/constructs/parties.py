@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.constructs.lists import bodies, outside, restore, tail
+from kg.constructs.lists import NAMED_PLACES, bodies, outside, restore, tail
 from kg.tables import sections
 from kg.text import Text
 from kg.words import is_body, is_name
@@ -39,9 +39,9 @@ VERBS = (
 VERB = re.compile("|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in VERBS))
 FINAL_VERB = re.compile(rf"(?:{VERB.pattern})\Z")
 LONGEST_VERB = 24
-HINTS = ("牵头", "主办", "协办", "责任", "单位", "部门", "负责", "配合", "参与", "参加", "落实", "指导", "协助", "会同")
+HINTS = tuple(re.findall("..", "牵头主办协办责任单位部门负责配合参与参加落实指导协助会同实施"))
 KEY = re.compile(
-    r"牵头|主办|协办|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】，]|(?:配合|参与|参加|落实|指导|协助|会同)[）〕\]】]"
+    r"牵头|主办|协办|责任(?:单位|部门|主体|领导)|(?:配合|协办|主办|参与|承办|负责|落实)(?:单位|部门)|负责[）〕\]】，；]|(?:配合|参与|参加|落实|指导|协助|会同|实施)[）〕\]】，；]"
 )
 JOINT = re.compile(r"会同|联合")
 BY = re.compile(r"\A(?:由|请)")
@@ -56,6 +56,8 @@ REMARK = re.compile(
 READING = re.compile(r"[，；。][^，；。：]*(?:排在?(?:第一位|首位|最前)|列第一位)[^，；。]*(?:，下同)?")
 """A note on how to read the list that stands before it."""
 NOTHING = frozenset({"无", "/", "—", "－", "-", "——"})
+NOBODY = frozenset({"社会", "全社会", "社会各界", "社会力量", "公众", "群众", "全民"})
+"""Those who take part without being bodies (社会参与)."""
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ def add_list(found: Parties, part: Text, kind: str) -> bool:
     """Add a list of bodies; False where one of them is none."""
     chars = BY.sub("", part.chars)
     part = part[len(part) - len(chars) :]
-    if chars in NOTHING:
+    if chars in NOTHING or chars in NOBODY:
         return True
     names = bodies(part)
     rest = tail(chars)[1]
@@ -196,6 +198,7 @@ def plausible(name: str) -> bool:
     return (
         is_body(name)
         or name.startswith(("各", "有关", "相关"))
+        or NAMED_PLACES.search(name) is not None
         or name.endswith(("单位", "部门", "机构", "县", "市", "区"))
         or len(name) <= 12
     )

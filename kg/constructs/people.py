@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from kg.constructs.lists import joined, outside
 from kg.constructs.names import loose_name, post_then_name
@@ -17,10 +18,11 @@ from kg.words import is_name
 __all__ = ["people", "sentences", "trailing_people", "unnumbered"]
 
 COMRADE = re.compile(r"(?<![责导])(?:等?(?:[一二两三四五六七八九十\d]+[位名])?)?同志\Z")
-LEAD = re.compile(r"(?:由|请|其中|决定|同意|经研究)+")
+LEAD = re.compile(r"(?:以及|及|由|请|其中|决定|同意|经研究)+")
 BY = re.compile(r"(?:.*，|[^，、]{0,30}(?:小组|指挥部|委员会|专班|会议))由(?!于)")
 """The clause that leads up to the people, which 由 begins."""
 AND = re.compile(r"[和与]")
+DEPUTY = re.compile(r"副[\u4e00-\u9fff]{1,3}\Z")
 LONGEST = 1200
 
 
@@ -43,13 +45,25 @@ def people(text: Text, known: Collection[str]) -> list[Seat] | None:
     by = BY.search(text.chars)
     text = text[by.end() :] if by else text
     found: list[Seat] = []
+    shared: tuple[str, ...] = ()
     for begin, end in outside(text.chars, "、，"):
         for part in parts(text[begin:end]):
             read = comrade(part) or seats(part[: len(COMRADE.sub("", part.chars))], known, loose=True)
             if not read:
                 return None
+            if not read[0].person or read[0].posts or text.chars[begin - 1 : begin] == "，":
+                shared = before_names(part.chars, read)
+            elif read[0].person not in known:
+                read[0] = replace(read[0], posts=shared)
             found.extend(read)
     return shared_title(posts_joined(found), text)
+
+
+def before_names(part: str, read: list[Seat]) -> tuple[str, ...]:
+    """The post that a part prints before a name and that the names behind it share: a deputy's (副市长安伟、宋东)."""
+    one = read[0]
+    behind = len(read) == 1 and one.person and part.endswith(one.person) and DEPUTY.search("".join(one.posts[-1:]))
+    return one.posts if behind and len(one.posts) == 1 else ()
 
 
 def posts_joined(found: list[Seat]) -> list[Seat]:

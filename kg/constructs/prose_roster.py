@@ -30,7 +30,7 @@ WORDS = sections("roles.txt")
 LABEL = rf"(?:{'|'.join(WORDS['modifiers'])}){{0,3}}(?:{'|'.join(WORDS['roles'])})"
 GROUPS = r"(?:领导小组|指挥部|委员会|联席会议|协调小组|工作组|专班|该?小组)?的?"
 SERVES = re.compile(
-    rf"(?:(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
+    rf"(?:(?:继续|仍然?)?(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
 )
 SERVED = re.compile(
     rf"(?:\A|(?<=[，；、的])|(?<=小组)|(?<=指挥部)|(?<=委员会)|(?<=会议)|(?<=专班))(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)"

@@ -43,6 +43,8 @@ ADDED = re.compile(rf"以下(?:同志|人员)(?:为|任|担任)[^，。：]{{0,2
 GROUP_LED = re.compile(r"[\u4e00-\u9fff]{2,14}(?<![小副])组(?=(?:副组长|组长|成员)[：:])")
 """The name of a work group before the label of its head in one line (综合协调组组长：…)."""
 GROUP_ROLE = re.compile(r"(?P<role>(?:牵头|责任|配合|参加)(?:单位|部门))")
+PROSE = re.compile(r"(?<!自)由[^，。；]{2,40}(?<![主责])任(?!务)|为(?:成员|委员|组员)[，。]")
+"""What a sentence on seats says and no line of a roster does."""
 SENTENCE = re.compile(r"。.|[！？]|下设|设在|设于|负责(?!人|同志)|承担|通知如下|抄送")
 
 
@@ -211,7 +213,7 @@ def seat(document: Document, text: Text, state: State, labelled: bool = True) ->
     The first seat behind a label is shown together with it. Behind seats with names a line
     without a label that names bodies is no longer the roster's.
     """
-    if SENTENCE.search(text.chars):
+    if SENTENCE.search(text.chars) or (not labelled and PROSE.search(text.chars)):
         return False
     by = BY.fullmatch(text.chars)
     text = text.group(by, "who") if by else text

@@ -21,7 +21,7 @@ from kg.facts import Doubt, Fact, Membership
 from kg.outline import Block
 from kg.segment import Document
 from kg.text import Text
-from kg.words import ROLE, is_name
+from kg.words import ROLE, is_name, is_post
 
 __all__ = ["roster_table", "table_rows"]
 
@@ -102,6 +102,11 @@ def cell(row: Sequence[Text], columns: dict[str, int], name: str) -> Text:
     return row[columns[name]] if name in columns else row[0][:0]
 
 
+def vacant(row: Sequence[Text], columns: dict[str, int], posts: Sequence[str]) -> bool:
+    """Whether a row without a name is a seat of its own, by its role and post, and no merged cell's second line."""
+    return bool(cell(row, columns, "role") and posts) and all(is_post(post) for post in posts)
+
+
 def seat(
     document: Document, block: Block, row: Sequence[Text], columns: dict[str, int], body: str, role: str
 ) -> Iterator[Fact]:
@@ -110,9 +115,9 @@ def seat(
     noted = NOTE.search(folded)
     name = folded[: noted.start()] if noted else folded
     notes, posts = notes_and_posts(cell(row, columns, "post").folded().chars)
-    if name in ("姓名", "") or columns_of([one.chars for one in row]):
+    if name == "姓名" or columns_of([one.chars for one in row]) or not (name or vacant(row, columns, posts)):
         return
-    if not ROLE.fullmatch(role) or not (is_name(name) or loose_name(name)):
+    if not ROLE.fullmatch(role) or not (is_name(name) or loose_name(name) or not name):
         reason = "a row of a roster's table that does not parse"
         yield Doubt(document=document.key, at=block.text.span, construct="roster_table", reason=reason)
         return
@@ -121,7 +126,7 @@ def seat(
         at=block.text.stripped().span,
         body=body,
         role=role,
-        person=name,
+        person=name or None,
         posts=posts,
         note=noted["note"] if noted else "，".join(notes) or None,
     )

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from kg.text import Span, Text
 
-__all__ = ["PEOPLE", "Seat", "extended", "is_more", "posts_before_the_name", "shared_title"]
+__all__ = ["PEOPLE", "Seat", "extended", "is_more", "posts_before_the_name", "posts_of_one", "shared_title"]
 
 PEOPLE = re.compile(
     r"各.+(?:长|书记|主任)\Z|(?:主要|分管|相关|有关)?(?:负责|领导)(?:人|同志)\Z|行政正职\Z|党政主要领导\Z|分管领导\Z|主要领导\Z"
 )
+
+PARTY = re.compile(r"(?:委|党组|党工委)(?:副书记|常委|委员)\Z|党组成员\Z|党委委员\Z")
+GOVERNS = re.compile(r"(?:人民政府|政府|行署|管委会|办事处)?(?:常务|第一)?副?(?:[省市县区州盟旗镇乡]长|专员|主任)")
+"""The post in government of one who holds a post in the party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,20 @@ def posts_before_the_name(found: list[Seat]) -> list[Seat]:
     return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]
 
 
+def posts_of_one(found: list[Seat]) -> list[Seat]:
+    """Seats of nobody, a party post before the post it goes with (镇党委副书记、镇长), are one."""
+    kept: list[Seat] = []
+    for one in found:
+        before = kept[-1] if kept else one
+        bare = not (before.person or before.body or one.person or one.body) and before.posts and one.posts
+        goes_on = bare and PARTY.search(before.posts[-1]) and GOVERNS.fullmatch(one.posts[0])
+        if before is not one and (goes_on or (bare and before.posts[-1].endswith("委常委"))):
+            kept[-1] = Seat(Span(before.at.start, one.at.end), None, (*before.posts, *one.posts))
+        else:
+            kept.append(one)
+    return kept
+
+
 def shared_title(found: list[Seat], line: Text) -> list[Seat]:
     """Bodies before one 负责同志 share that title, classes (各镇长、街道办主任) stand together: one seat of nobody."""
     if len(found) < 2 or found[-1].person or not found[-1].posts:
@@ -53,6 +71,8 @@ def shared_title(found: list[Seat], line: Text) -> list[Seat]:
     if PEOPLE.search(found[-1].posts[-1]):
         first = next((index for index in range(len(found)) if all(one.body for one in found[index:-1])), first)
     classes = (index for index, one in enumerate(found) if one.posts and one.posts[0].startswith("各"))
+    if all(one.posts and one.posts[0].startswith("各") for one in found[-2:]):
+        return found
     first = min(first, next((i for i in classes if not any(one.person for one in found[i:])), first))
     if first >= len(found) - 1:
         return found

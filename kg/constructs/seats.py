@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from kg.constructs.lists import whole_pieces
 from kg.constructs.names import (
     BLANKS,
+    LEVEL_LEAD,
     is_person,
     loose_name,
     name_run,
@@ -28,9 +29,9 @@ from kg.constructs.names import (
     whole_title,
 )
 from kg.constructs.posts import notes_and_posts, split_posts
-from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, shared_title
+from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, posts_of_one, shared_title
 from kg.text import Span, Text
-from kg.words import is_body, is_post
+from kg.words import is_body, is_post, place_prefix, short_place
 
 __all__ = ["Seat", "seats"]
 
@@ -66,7 +67,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
             found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
-    return shared_title(posts_before_the_name(found), folded)
+    return shared_title(posts_of_one(posts_before_the_name(found)), folded)
 
 
 def without_order(text: Text) -> Text:
@@ -150,7 +151,7 @@ def by_blanks(part: Text, context: Context) -> list[Seat] | None:
             continue
         first, last = tokens[:width], tokens[-width:]
         behind, ahead = joined(tokens[width:]), joined(tokens[:-width])
-        if named(first, context, is_post(behind)) and (is_post(behind) or is_body(behind)):
+        if (named(first, context, is_post(behind)) or placed(tokens)) and (is_post(behind) or is_body(behind)):
             return [Seat(part.span, joined(first), split_posts(behind))]
         if spaced_name(last, context.known) and is_post(ahead):
             return [Seat(part.span, joined(last), split_posts(ahead))]
@@ -172,6 +173,14 @@ def named(group: list[Text], context: Context, posted: bool) -> bool:
         return True
     cut = len(group) == 1 or all(len(token) == 1 for token in group)
     return posted and cut and loose_name(joined(group))
+
+
+def placed(tokens: list[Text]) -> bool:
+    """Whether a place's short name is a person's: a wide blank parts it from a post that is whole without it."""
+    if len(tokens) != 2 or tokens[1].at[0] - tokens[0].at[-1] < 3:
+        return False
+    name, post = tokens[0].chars, tokens[1].chars
+    return place_prefix(name) == name == short_place(name) and LEVEL_LEAD.match(post) is not None
 
 
 def joined(tokens: list[Text]) -> str:

@@ -104,7 +104,9 @@ def sentence(clause: Clause, layout: Layout, place: Place) -> str:
 
 def table(clauses: tuple[Clause, ...], layout: Layout, place: Place) -> Iterator[Line]:
     """Tasks in columns, or a cell a line."""
-    for row in [COLUMNS, *rows(clauses, layout, place)]:
+    printed = [COLUMNS, *rows(clauses, layout, place)]
+    widths = [max(width(cell) for cell in column) + 2 for column in zip(*printed, strict=True)]
+    for row in printed:
         if layout.clause == "tabs":
             yield Line("\t".join(row), breaks=True)
         elif layout.clause == "pipes":
@@ -112,8 +114,16 @@ def table(clauses: tuple[Clause, ...], layout: Layout, place: Place) -> Iterator
         elif layout.clause == "box":
             yield Line("│".join(("", *row, "")), breaks=True)
             yield Line("├" + "┼".join("─" * 4 for _ in row) + "┤")
+        elif layout.clause == "blanks":
+            cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+            yield Line("".join(cells).rstrip(), breaks=True)
         else:
             yield from (Line(cell) for cell in row)
+
+
+def width(cell: str) -> int:
+    """The width of a cell in halves of a character."""
+    return sum(1 if char.isascii() else 2 for char in cell)
 
 
 def rows(clauses: tuple[Clause, ...], layout: Layout, place: Place) -> Iterable[tuple[str, ...]]:

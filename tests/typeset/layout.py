@@ -87,6 +87,7 @@ class Layout:
         "pipes",
         "box",
         "cells",
+        "blanks",
     ] = "verbs"
     bracket: Literal["（）", "()", "〔〕", "[]", "【】", "（)"] = "（）"
     clause_at: Literal["end", "own line"] = "end"

@@ -10,7 +10,7 @@ __all__ = ["BRACKETED", "LABELLED", "TABLES", "settle"]
 
 BRACKETED = ("full bracket", "half bracket", "mixed bracket", "blank bracket", "body only")
 WIDE = (*BRACKETED, "name only", "tab", "three blanks")
-TABLES = ("tabs", "pipes", "box", "cells")
+TABLES = ("tabs", "pipes", "box", "cells", "blanks")
 LABELLED = ("responsible", "labels", "label lines", "comma labels", *TABLES)
 
 

@@ -26,7 +26,9 @@ OPEN_CLASS = re.compile(r"各[省市县区]（[省市县区、]{1,8}）\Z")
 """A class of places, whose 政府 or 长 is still to come."""
 MARK = re.compile("[、，。；]")
 PROSE = re.compile(r"[，。、；]")
-AFTER_LIST = re.compile(r"[^，。、]{0,20}(?:下设|设立|不另设|不设|不单设|办公室设|办公室主任)")
+AFTER_LIST = re.compile(
+    r"[^，。、]{0,20}(?:下设|设立|不另设|不设|不单设|办公室设)|(?:[^，。、]{0,20}(?:小组|指挥部|委员会|会议|专班))?办公室主任"
+)
 GOES_ON = re.compile(
     r"[一二两三四五六七八九十]*[位名]?同志|[兼担]?任(?:办公室)?.{0,3}主任|[\u4e00-\u9fff]{1,2}。|.{2,4}为(?:成员|组员|委员)"
 )

@@ -3,7 +3,7 @@
 ::
 
     leave   = people "不再担任" [ body ] role | "免去" people … role
-    join    = "由" people ( "接任" | "担任" role ) | "增补" people "为" [ body ] role
+    join    = "由" people ( "接任" [ role ] | "担任" role ) | "增补" people "为" [ body ] role
     swap    = role "由" people [ "担任" ] "调整为" [ "由" ] people [ "担任" ]
 """
 
@@ -29,7 +29,9 @@ OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
 LEAVES = re.compile(
     rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)"
 )
-TAKES_OVER = re.compile(rf"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任|担任{OF}(?:{LABEL}))(?=[，；]|\Z)")
+TAKES_OVER = re.compile(
+    rf"由(?P<who>[^，。；]+?)(?:同志)?(?:(?:接任|接替|替任)(?:{OF}(?P<role>{LABEL}))?|担任{OF}(?:{LABEL}))(?:职务)?(?=[，；]|\Z)"
+)
 JOINS = re.compile(rf"(?:\A|，)(?P<who>[^，。；由]+?)(?:同志)?(?<![担兼])任{OF}(?P<role>{LABEL})(?=[，；]|\Z)")
 SUPPLEMENTS = re.compile(
     rf"(?:增补|增加|补充)(?P<who>[^，。；]+?)(?:同志)?(?:为|任|担任){OF}(?P<role>{LABEL})(?=[，；]|\Z)"

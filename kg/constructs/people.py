@@ -13,7 +13,7 @@ from kg.constructs.seats import Seat, seats
 from kg.layout import ORDINAL
 from kg.outline import Block
 from kg.text import Text
-from kg.words import is_name
+from kg.words import is_name, is_post
 
 __all__ = ["people", "sentences", "trailing_people", "unnumbered"]
 
@@ -100,7 +100,8 @@ def names_joined(piece: str) -> list[str]:
         left = COMRADE.sub("", piece[: match.start()])
         name = LEAD.sub("", left, count=1)
         anyone = left != piece[: match.start()] and loose_name(name)
-        posted = post_then_name(name, ()) if piece[match.end()] == "各" else 0
+        right = piece[match.end() :]
+        posted = post_then_name(name, ()) if right[0] == "各" or is_post(right) or post_then_name(right, ()) else 0
         if name.endswith("）") or is_name(name) or anyone or posted:
             return [piece[: match.start()], *names_joined(piece[match.end() :])]
     return list(joined(piece))

@@ -3,7 +3,7 @@
 ::
 
     clause  = [ "由" ] people [ "同志" ] ( "任" | "担任" | "为" ) role
-            | role "由" people ( "担任" | "兼任" )
+            | role "由" people ( "担任" | "兼任" | "组成" )
     people  = see people
 """
 
@@ -33,10 +33,10 @@ SERVES = re.compile(
     rf"(?:(?:继续|仍然?)?(?<![主责出担])(?:兼任|担任|任){GROUPS}(?P<role>{LABEL})|为{GROUPS}(?P<member>成员单位|成员|委员|组员))(?=[，、；。]|\Z)"
 )
 SERVED = re.compile(
-    rf"(?:\A|(?<=[，；、的])|(?<=小组)|(?<=指挥部)|(?<=委员会)|(?<=会议)|(?<=专班))(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任)(?=[，、]|\Z)"
+    rf"(?:\A|(?<=[，；、的])|(?<=小组)|(?<=指挥部)|(?<=委员会)|(?<=会议)|(?<=专班))(?P<role>{LABEL})(?:分别)?由(?P<who>[^，。；]+?)(?:担任|兼任|出任|组成)(?=[，、]|\Z)"
 )
 COMPOSED = re.compile(r"(?:会议|小组|委员会|指挥部|专班)由(?P<who>[^。；]{6,800}?)组成(?:\Z|，)")
-CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补")
+CHANGED = re.compile(r"调整为|不再担任|不再兼任|接任|增补|(?:增加|补充)[^，。；]+为")
 """Words of sentences that tell of changes, which are another construct's."""
 OTHERS = re.compile(r"各[^，。；]{1,16}(?:要|应|须|参照|相应)")
 """What others are told to set up."""
@@ -73,13 +73,7 @@ def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[
     composed = COMPOSED.search(sentence.chars)
     if composed:
         yield from members(document, sentence.group(composed, "who"), body)
-    for match in SERVED.finditer(sentence.chars):
-        if not is_office(sentence.chars, match.start("role")):
-            for one in people(sentence.group(match, "who"), known) or []:
-                at = sentence.group(match).span
-                yield Membership(
-                    document=document.key, at=at, body=body, role=match["role"], person=one.person, posts=one.posts
-                )
+    yield from served(document, sentence, body, known)
     for match in SERVES.finditer(sentence.chars):
         who = sentence[last : match.start()].stripped("，、")
         last = match.end()
@@ -90,6 +84,19 @@ def in_sentence(document: Document, sentence: Text, body: str, known: frozenset[
         for one in [] if named_already(document, read or [], body, role) else read or []:
             fact, prefix = seat(document, one, body, role, prefix, sentence[match.end() - len(role) : match.end()].span)
             yield fact
+
+
+def served(document: Document, sentence: Text, body: str, known: frozenset[str]) -> Iterator[Fact]:
+    """The seats whose role stands before the people (组长由安伟担任，成员由…组成)."""
+    for match in SERVED.finditer(sentence.chars):
+        if not is_office(sentence.chars, match.start("role")):
+            at = sentence.group(match).span
+            for one in people(sentence.group(match, "who"), known) or []:
+                if not one.person and not one.posts:
+                    continue
+                yield Membership(
+                    document=document.key, at=at, body=body, role=match["role"], person=one.person, posts=one.posts
+                )
 
 
 def named_already(document: Document, read: list[Seat], body: str, role: str) -> bool:

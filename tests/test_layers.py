@@ -43,7 +43,7 @@ LAYERS = (
     "export.*",
     "export",
     "ask.lexicon ask.when",
-    "ask.elsewhere ask.left_out ask.shortened ask.titled ask.translated",
+    "ask.elsewhere ask.left_out ask.likeness ask.shortened ask.titled ask.translated",
     "ask.linking",
     "ask.asked",
     "ask.evidence ask.intents ask.unknown ask.plans ask.posts",

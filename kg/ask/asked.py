@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kg.analysis.cited import Evidence
 from kg.ask.lexicon import Entry, Lexicon
-from kg.ask.linking import Linked, likely, pairs
+from kg.ask.likeness import likely, pairs
+from kg.ask.linking import Linked
 from kg.ask.translated import translated
 from kg.ask.when import Period, period, years
 from kg.store import Row, Store
@@ -155,7 +156,7 @@ class Asked:
         found = list(self.linked.of("group"))
         for part in SEVERAL.split(text) if GROUPISH.search(text) else ():
             said = part + translated(part, (), self.lexicon.places)
-            scored = likely(Linked(said, ()), self.lexicon.of("group"), 0.05)
+            scored = likely(said, self.lexicon.of("group"), 0.05)
             named = self.kindred(said) or [entry for _, entry in scored[:1]]
             found += [entry for entry in named if entry not in found]
         return found
@@ -177,7 +178,7 @@ class Asked:
 
     def best(self, *kinds: str) -> list[Entry]:
         """The entries of a kind whose names share most with the question: one, or several that come near it."""
-        scored = likely(self.linked, self.lexicon.of(*kinds), 0.05 if kinds in (("group",), ("program",)) else 0.3)
+        scored = likely(self.linked.rest, self.lexicon.of(*kinds), 0.05 if kinds in (("group",), ("program",)) else 0.3)
         return [entry for score, entry in scored if score >= NEAR * scored[0][0]]
 
     @cached_property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.ask.lexicon import Entry
-from kg.places import by_any_name, jurisdiction_of
+from kg.places import NATION, NATIONAL, by_any_name, jurisdiction_of
 
-__all__ = ["at_home", "place_before", "place_ending"]
+__all__ = ["at_home", "place_before", "place_ending", "place_start"]
 
 LEVELS = "省市县区州盟旗"
 LONGEST = 8
@@ -19,17 +19,27 @@ BEFORE = "请问和与跟同及由是在、，, 。？?「“"
 def place_before(text: str, start: int) -> str:
     """The place whose name stands right before a name in a text, with the word for its level where the name has it.
 
-    The word for a level alone (县财政局) where no place is named.
+    全国 for the nation; the word for a level alone (县财政局) where no place is named.
     """
     level = text[start] if text[start] in LEVELS else ""
     for begin in range(max(0, start - LONGEST), start - 1):
         word = text[begin:start]
-        free = begin == 0 or text[begin - 1] in BEFORE
-        if word + level in by_any_name() and (level or word[-1] in LEVELS or free):
+        if word[-1] in LEVELS and word in by_any_name():
+            return word
+        if level and any(one.name == word + level for one in by_any_name().get(word, ())):
             return word + level
-        if level and word in by_any_name() and any(one.name == word + level for one in by_any_name()[word]):
-            return word + level
+        if not level and word in by_any_name() and (begin == 0 or text[begin - 1] in BEFORE):
+            return word
+    if text[:start].endswith(NATIONAL):
+        return NATION.name
     return text[start - 1] if not level and text[start - 1] in LEVELS else ""
+
+
+def place_start(text: str, start: int, place: str) -> int:
+    """Where the place begins that stands before a character of a text."""
+    if place == NATION.name:
+        return start - max(len(word) for word in NATIONAL if text[:start].endswith(word))
+    return text.rindex(place[:2], 0, start)
 
 
 def place_ending(text: str, end: int) -> str:
@@ -39,12 +49,15 @@ def place_ending(text: str, end: int) -> str:
 
 
 @lru_cache(4096)
-def at_home(entry: Entry, place: str) -> bool:
-    """Whether a body is of a place, or of one below it; of a body whose place is not known nothing is said."""
-    if not entry.place or entry.place in ("全国", place):
-        return True
+def at_home(entry: Entry, place: str, own: bool = False) -> bool:
+    """Whether a body or group is that of a place; `own`: its name has its place, and the other stands above that.
+
+    Of what has no place nothing is said, unless it would be the nation's.
+    """
+    if not entry.place:
+        return place != NATION.name
     if place in LEVELS:
         return entry.place.endswith(place)
-    meant = {division.name for division in by_any_name().get(place, ())}
-    home = jurisdiction_of(f"{entry.place}人民政府")
-    return any(name in meant or name.endswith(tuple(meant)) for name in (entry.place, home.name, *home.above))
+    meant = {division.name for division in by_any_name().get(place, ())} | {place}
+    names = (entry.place, *(jurisdiction_of(f"{entry.place}人民政府").above if own else ()))
+    return any(name in meant or name.endswith(tuple(meant)) for name in names)

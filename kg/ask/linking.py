@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kg.ask.elsewhere import at_home, place_before
+from kg.ask.elsewhere import at_home, place_before, place_start
 from kg.ask.left_out import without_office
 from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
 from kg.ask.shortened import listed, shortened
@@ -17,20 +16,13 @@ from kg.ask.titled import titled
 from kg.ask.translated import LATIN, translated
 from kg.words import short_place
 
-__all__ = ["Link", "Linked", "likely", "linked", "pairs"]
+__all__ = ["Link", "Linked", "linked"]
 
+OFFICE = re.compile(r"办公室\Z")
 HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长\Z")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
-GROUP_KIND = re.compile(r"(?:工作)?(?:领导小组|指挥部|委员会|专班|联席会议)(?:办公室)?\Z")
-STOP = frozenset(
-    re.findall(
-        "..",
-        "行动实施工作方案建设推进促进项目领导导小小组组办办公公室管理指挥挥部委员员会委会编委编辑辑部政府人民专项部门",
-    )
-)
-"""Pairs that names of groups and tasks have in common, and so tell none from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,7 @@ class Linked:
         """The question with «P», «B» … for the names in it."""
         parts, last = [], 0
         for link in self.links:
-            title = HEAD.search(self.text[link.start : link.end])
+            title = HEAD.search(self.text[link.start : link.end]) or OFFICE.search(self.text[link.start : link.end])
             parts += [self.text[last : link.start], f"«{link.entry.kind[0].upper()}»{title[0] if title else ''}"]
             last = link.end
         return "".join([*parts, self.text[last:]])
@@ -101,13 +93,20 @@ def at_home_only(text: str, links: list[Link]) -> tuple[list[Link], tuple[str, .
     """Links without the bodies of other places than the one that stands before them, and the names left with none."""
     kept, strangers = [], []
     for link in links:
-        place = place_before(text, link.start) if link.entry.kind == "body" and link.start else ""
-        own = tuple(one for one in link.entries if at_home(one, place)) if place else link.entries
+        seated = link.start and link.entry.kind in ("body", "group")
+        place = place_before(text, link.start) if seated else ""
+        own = tuple(one for one in link.entries if at_home(one, place, leads(text[link.start :], one)))
+        own = own if place else link.entries
         if own:
             kept.append(Link(link.start, link.end, own))
         else:
-            strangers.append(text[text.rindex(place[:2], 0, link.start) : link.end])
+            strangers.append(text[place_start(text, link.start, place) : link.end])
     return kept, tuple(strangers)
+
+
+def leads(text: str, entry: Entry) -> bool:
+    """Whether a text begins with the place of an entry."""
+    return bool(entry.place) and text.startswith((entry.place, short_place(entry.place)))
 
 
 def called(text: str, links: list[Link], lexicon: Lexicon) -> list[Link]:
@@ -202,41 +201,3 @@ def by_sound(text: str, found: Iterable[Link], lexicon: Lexicon) -> list[Link]:
         if known and not any(first.start() in span for span in taken):
             links.append(Link(first.start(), second.end(), known))
     return links
-
-
-def likely(question: Linked, entries: list[Entry], least: float = 0.3) -> list[tuple[float, Entry]]:
-    """The entries whose names share distinctive words with the question, the best first, with the share of their name.
-
-    Pairs of characters that many names have weigh little; those of names already linked do not count.
-    """
-    said = pairs(question.rest)
-    names = {entry: frozenset().union(*(pairs(stem(form, entry)) for form in entry.forms)) for entry in entries}
-    often = Counter(pair for own in names.values() for pair in own)
-    weight = {pair: math.log(1 + len(entries) / count) * (0.3 if pair in STOP else 1) for pair, count in often.items()}
-    scored = []
-    for entry, own in names.items():
-        if not (own & said) - STOP:
-            continue
-        shared = sum(weight[pair] for pair in own & said)
-        share = shared / sum(weight[pair] for pair in own) if own else 0
-        if share >= least or (shared > (1.5 if least < 0.1 else 2.5) and share > least / 3):
-            scored.append((shared + share, entry))
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
-
-
-def stem(form: str, entry: Entry) -> str:
-    """The part of a form that tells a body of seats from others: without its place and the words for its kind."""
-    if entry.kind != "group":
-        return form
-    bare = form.removeprefix(entry.place).removeprefix(short_place(entry.place)) if entry.place else form
-    return GROUP_KIND.sub("", bare) or form
-
-
-@lru_cache(200_000)
-def pairs(name: str) -> frozenset[str]:
-    """The pairs of Chinese characters that stand together in a name."""
-    return frozenset(
-        name[index : index + 2]
-        for index in range(len(name) - 1)
-        if all("\u4e00" <= c <= "\u9fff" for c in name[index : index + 2])
-    )

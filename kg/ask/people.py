@@ -132,6 +132,8 @@ def member_count(asked: Asked) -> Found:
     rows = in_roles(rows, asked) if some else rows
     wanted = list(dict.fromkeys(str(row["role"]) for row in rows)) if some else []
     count = len(persons_in(rows))
+    if not count:
+        return Found([], f"图谱中没有{group.name}的名单。", f"No roster of {group.name} is recorded.", cites=False)
     role = names(wanted) if wanted and not every else ""
     return Found(
         [count],

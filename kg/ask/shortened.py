@@ -13,7 +13,7 @@ from kg.departments import rows
 __all__ = ["listed", "shortened"]
 
 LIST = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和与][\u4e00-\u9fff]{2,4}?)+)(?:[两二三四五\d]个?|这几个?|几个?)(?:局|委|家|部门|单位)"
+    r"(?P<names>[^\W和与a-z\d]{2,4}(?:[、和与][^\W和与a-z\d]{2,4}?){1,9})(?:[两二三四五\d]个?|这几个?|几个?)(?:局|委|家|部门|单位)"
 )
 """Names that share their last word: 公安、司法、教育三个局."""
 LEAST, MOST = 3, 5

@@ -8,7 +8,7 @@ import re
 from kg.ask.asked import Asked
 from kg.ask.elsewhere import at_home, place_ending
 from kg.ask.lexicon import Entry
-from kg.ask.linking import pairs
+from kg.ask.likeness import pairs, stem
 from kg.words import is_name
 
 __all__ = ["namesakes", "unknown"]
@@ -46,6 +46,7 @@ GROUP = re.compile(
 """A body of seats that a question names in full."""
 GENERAL = re.compile(r"请问|请提供|提供|请|告诉我|查一下|那个|这个|我市|本市|全市|咱们|咱|我们|工作|的")
 """Words of a question that are no part of a name."""
+SEATED = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|编委会)\Z")
 VERB = re.compile(
     r"成立|设立|组建|加入|列入|所有|全部|其他|上述|以上|这些|该|本|领导|.*(?:牵头|主持|负责|承担|配合|所在|挂名|列名|或者|以及|还是|哪怕|只看|只算).*"
 )
@@ -89,20 +90,24 @@ def first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
 
 def lost_group(asked: Asked) -> str:
     """A body of seats named by words of which no name in the graph has any, or of another place; '' without one."""
-    bodies = asked.lexicon.of("group", "body")
     for match in GROUP.finditer(asked.linked.rest):
-        head = GENERAL.sub("", match["head"])
-        own = frozenset() if VERB.fullmatch(head) or len(head) < least(match) else pairs(head)
-        if not own or OPEN.search(match["head"]):
-            continue
         start, end = match.span("head")
         ends = (at for at in range(end, start - 1, -1) if place_ending(match.string, at))
         at = next(ends, start)
+        head = GENERAL.sub("", match.string[at:end])
+        own = frozenset() if VERB.fullmatch(head) or len(head) < least(match) else pairs(head)
+        if not own or OPEN.search(match["head"]):
+            continue
         place = place_ending(match.string, at) or place_linked(asked, match.string[: match.start()])
-        meant = [entry for entry in bodies if own & pairs(entry.name)]
+        meant = [entry for entry in seated(asked) if own & pairs(stem(entry.name, entry))]
         if not any(not place or at_home(entry, place) for entry in meant):
             return place + match.string[at : match.end()]
     return ""
+
+
+def seated(asked: Asked) -> list[Entry]:
+    """The bodies of seats, and the bodies called as such are."""
+    return [one for one in asked.lexicon.of("group", "body") if one.kind == "group" or SEATED.search(one.name)]
 
 
 def place_linked(asked: Asked, before: str) -> str:

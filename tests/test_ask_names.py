@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,61 @@ def test_a_group_of_another_place_is_another_group(engine: Engine, place: str) -
     assert "洛阳市脱贫攻坚普查领导小组" in answer.text
     assert engine.ask("灵宝市脱贫攻坚普查领导小组组长是谁").intent == "none"
     assert engine.ask("三门峡市脱贫攻坚普查领导小组组长是谁").items == ("高永瑞",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "郑州市市长是谁",
+        "河南省卫生健康委牵头哪些任务",
+        "国家发展改革委主任是谁",
+        "中国气象局局长是谁",
+        "李市长是谁",
+        "市财政局王局长是谁",
+        "三门峡市有多少人口",
+        "Who is the mayor of Luoyang?",
+        "谁接替安伟担任市长",
+        "宋东和杨东克同在哪些小组",
+        "谁不在铁路指挥部",
+        "肥胖防治行动由谁牵头",
+    ],
+)
+def test_nothing_near_is_taken_for_what_is_asked(engine: Engine, question: str) -> None:
+    assert engine.ask(question).items == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "true"),
+    [
+        ("高永瑞不是氧吧领导小组的组长，对吗", True),
+        ("市烟草局没有参与控烟行动，对吗", False),
+        ("市科技局从没牵头过任务，是吗", True),
+        ("安伟不是市长吧", False),
+        ("安伟和高永瑞都在铁路指挥部吗", False),
+        ("安伟和宋东都在铁路指挥部吗", True),
+        ("市财政局和市水利局都参与控烟行动吗", False),
+        ("柴贵海是市气象局处长吗", False),
+        ("Is Song Dong deputy director of the finance bureau?", False),
+        ("Is Song Dong director of the finance bureau?", True),
+        ("孕产妇死亡率2022年目标是9/10万吗", False),
+        ("周建文现在还是市发展改革委主任吗", False),
+        ("周建文是湖滨区代区长吗", True),
+    ],
+)
+def test_a_statement_is_held_against_the_graph(engine: Engine, question: str, true: bool) -> None:
+    assert engine.ask(question).items == (true,)
+
+
+def test_an_office_by_the_whole_name_of_its_group(engine: Engine) -> None:
+    answer = engine.ask("三门峡市脱贫攻坚普查工作领导小组办公室主任是谁")
+    assert answer.items == ("卫吉廷", "呼延向阳")
+    others = engine.ask("除了安伟，谁参加氧吧领导小组").items
+    assert "安伟" not in others
+    assert len(others) == 19
+
+
+def test_lists_that_never_end_are_read_in_time(engine: Engine) -> None:
+    began = time.perf_counter()
+    for words in ("和" * 500, "公安和" * 300, "与和" * 400):
+        assert engine.ask(f"{words}是谁").text
+    assert time.perf_counter() - began < 10

@@ -48,7 +48,7 @@ LAYERS = (
     "ask.asked",
     "ask.evidence ask.intents ask.unknown ask.plans ask.posts",
     "ask.partners ask.people",
-    "ask.papers ask.tasks ask.together",
+    "ask.claims ask.papers ask.tasks ask.together",
     "ask.*",
     "ask",
     "serve serve.*",

@@ -49,6 +49,10 @@ COUNT = re.compile(
     r"|top (?P<en>\d+|two|three|four|five|ten)"
     r"|\b(?P<word>two|three|four|five) (?:pairs|dyads|duos|bodies|agencies|departments)"
 )
+EITHER = re.compile(r"(.)[不没]\1|有没有|是否")
+NEGATED = re.compile(r"不(?:是|在|参|牵|属|归)|没有?(?=参|牵|在|共|进|担|任|负)|从没|从未|\b(?:not|never)\b|n't\b")
+"""A statement that denies something."""
+TAG = re.compile(r"(?:吗|吧|right|correct|isn't it)[?？。]?\Z")
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NUMBERS |= {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 NEAR = 0.85
@@ -205,6 +209,16 @@ class Asked:
     def is_yes_no(self) -> bool:
         """Whether a yes or a no is asked for."""
         return bool(YES_NO.search(self.linked.rest.strip()))
+
+    @property
+    def denies(self) -> bool:
+        """Whether what is held against the graph denies something (不是…吧)."""
+        return NEGATED.search(EITHER.sub("", self.linked.rest)) is not None
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether a statement is to be confirmed (…，对吗)."""
+        return TAG.search(self.question.strip().lower()) is not None
 
     @property
     def number(self) -> int | None:

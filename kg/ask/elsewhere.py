@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.ask.lexicon import Entry
 from kg.places import NATION, NATIONAL, by_any_name, jurisdiction_of
+from kg.tables import divisions
+from kg.words import short_place
 
-__all__ = ["at_home", "place_before", "place_ending", "place_start"]
+__all__ = ["at_home", "place_before", "place_ending", "place_start", "spelled"]
 
 LEVELS = "省市县区州盟旗"
 LONGEST = 8
 """Characters of the name of a place."""
+PREFECTURE = 4
+"""Digits of the code of a prefecture; a province has fewer, a county more."""
+LEAST = 5
+"""Letters of a place that is told from words and parts of names."""
 BEFORE = "请问和与跟同及由是在、，, 。？?「“"
 """What may stand before the short name of a place that leads a name."""
 
@@ -46,6 +52,15 @@ def place_ending(text: str, end: int) -> str:
     """The full name of a place that ends at a character of a text, '' where none does."""
     words = (text[begin:end] for begin in range(max(0, end - LONGEST), end - 1))
     return next((word for word in words if word[-1] in LEVELS and word in by_any_name()), "")
+
+
+@cache
+def spelled() -> frozenset[str]:
+    """The provinces and prefectures as English spells them, by their short names in pinyin (luoyang)."""
+    from pypinyin import lazy_pinyin
+
+    names = (short_place(one.name) for one in divisions().values() if len(one.code) <= PREFECTURE)
+    return frozenset(name for name in ("".join(lazy_pinyin(name)) for name in names) if len(name) >= LEAST)
 
 
 @lru_cache(4096)

@@ -17,7 +17,8 @@ GROUP_KIND = re.compile(r"(?:工作)?(?:领导小组|指挥部|委员会|专班|
 STOP = frozenset(
     re.findall(
         "..",
-        "行动实施工作方案建设推进促进项目领导导小小组组办办公公室管理指挥挥部委员员会委会编委编辑辑部政府人民专项部门",
+        "行动实施工作方案建设推进促进项目领导导小小组组办办公公室管理指挥挥部委员员会委会编委编辑辑部政府人民专项部门"
+        "防治治行进行控行护行防控开展加强完善加大加快建立落实支持强化提升健全加强推动组织积极全面深入",
     )
 )
 """Pairs that names of groups and tasks have in common, and so tell none from another."""

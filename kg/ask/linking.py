@@ -12,14 +12,14 @@ from kg.ask.elsewhere import at_home, place_before, place_start
 from kg.ask.left_out import without_office
 from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
 from kg.ask.shortened import listed, shortened
-from kg.ask.titled import titled
+from kg.ask.titled import titled, untitled
 from kg.ask.translated import LATIN, translated
 from kg.words import short_place
 
 __all__ = ["Link", "Linked", "linked"]
 
 OFFICE = re.compile(r"办公室\Z")
-HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长\Z")
+HEAD = re.compile(r"(?:常务)?(?:副|代)?[省市县区州旗]长\Z")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
@@ -86,6 +86,9 @@ def linked(question: str, lexicon: Lexicon) -> Linked:
     found += by_sound(text, found, lexicon) or (heard(text, lexicon) if not found else [])
     found, strangers = at_home_only(text, found)
     links = sorted(called(text, settled(text, found, lexicon), lexicon), key=lambda link: link.start)
+    bodies = [link for link in links if link.entry.kind == "body"]
+    nobody = (untitled(text, link.start, link.end, link.entry, lexicon) for link in bodies)
+    strangers += tuple(name for name in nobody if name)
     return Linked(text, tuple(links), strangers)
 
 

@@ -123,6 +123,11 @@ def leads_any(asked: Asked) -> Found:
         told = [name for name, own in led.items() if not own]
         return Found(told, f"没有牵头任何任务的是{names(told)}。", f"Leading nothing: {names(told)}.", every)
     told, count = unique(rows, "title"), len(unique(every, "task"))
+    if asked.denies and asked.is_statement:
+        said = f"{who}牵头{len(told)}项：{names(told)}" if told else f"{who}没有牵头任何任务，参与或负责{count}项"
+        return Found(
+            [not told], f"{'否' if told else '是'}，{said}。", f"{'No' if told else 'Yes'}, {said}.", rows or every
+        )
     if told:
         return Found([True], f"是，{who}牵头{len(told)}项：{names(told)}。", f"Yes, {who} leads {names(told)}.", rows)
     zh, en = f"否，{who}没有牵头任何任务，参与或负责{count}项。", f"No, {who} leads none; it takes part in {count}."

@@ -21,6 +21,7 @@ WHERE = re.compile(
     r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪[个家]?(?:单位|局|部门|机构|公司|委)|何处|地点"
     r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
+OTHERS = re.compile(r"除[了去]?|不算|besides|other than|apart from|except")
 BOTH = re.compile(
     r"(?<!副)主任[^，。]{0,4}副主任|副主任[^，。]{0,4}(?<!副)主任|正副|(?:head|director)s? and (?:\w+ )?deput"
 )
@@ -112,7 +113,8 @@ def members_of_body(asked: Asked) -> Found:
     if not asked.groups:
         return NOTHING
     group = asked.groups[0]
-    rows = seats_of(asked, group)
+    out = {person.id for person in asked.persons} if OTHERS.search(asked.text) else set()
+    rows = [row for row in seats_of(asked, group) if row["member"] not in out]
     told = persons_in(rows)
     by_role: dict[str, list[str]] = {}
     for row in rows:

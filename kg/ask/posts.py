@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from kg.ask.asked import NOTHING, Asked, Found, names
 from kg.folder import Record, register
 from kg.store import Row
-from kg.tables import table
+from kg.tables import table, words
 
-__all__ = ["HANDLERS", "held", "post_holder"]
+__all__ = ["HANDLERS", "TITLE", "held", "persons_of", "post_holder", "when"]
 
 ENDS = ("before", "after")
 ENDED = ("remove", "retire")
@@ -18,9 +18,10 @@ ENDED = ("remove", "retire")
 FOLLOWS = re.compile(
     r"接替|接任|继任|前任|后任|接班|谁接|换成|换了谁|之后|以后|后来|after|succe|replac|took over|predecess|follow"
 )
-TITLE = re.compile(
-    r"(?P<title>(?:常务|第一)?副?(?:局长|主任|市长|县长|区长|省长|州长|书记|部长|队长|董事长|总经理|经理|行长|秘书长|理事长|会长|主席|厅长|院长|校长|台长|负责人|调研员)|一把手|领导|头儿|头头)"
-)
+LOOSE = frozenset(("领导", "同志", "代表", "成员", "委员", "专家", "干部", "组长", "指挥", "指挥长", "总指挥", "顾问"))
+"""Words for posts that say too little of one, or are roles on bodies of seats."""
+POSTS = "|".join(sorted(set(words("titles.txt")) - LOOSE, key=len, reverse=True))
+TITLE = re.compile(rf"(?P<title>(?:常务|第一)?(?:副|代)?(?:{POSTS})|一把手|领导|头儿|头头)")
 
 MOVES = re.compile(r"(?:职务|岗位|职位).{0,4}(?:变|调|换)|前后不")
 HEAD = re.compile(r"一把手|领导|头儿|头头|负责人")
@@ -47,7 +48,7 @@ def held(rows: list[Row], asked: Asked) -> list[Row]:
     """
     at = asked.period
     upto = [row for row in rows if at is None or str(row["date"] or "") <= at.last]
-    ended = {(holding(row), str(row["date"] or "")) for row in upto if row["action"] in ENDED}
+    ended = {(holding(row), str(row["date"] or "9")) for row in upto if row["action"] in ENDED}
     kept = [
         row
         for row in upto
@@ -85,6 +86,11 @@ def post_change(asked: Asked) -> Found:
     documents = (one[end]["document"].removeprefix("document/") for one in found for end in ENDS)
     cited = names(dict.fromkeys(documents))
     zh, en = ("是，", "Yes, ") if asked.is_yes_no else ("", "")
+    if not found and asked.persons and FOLLOWS.search(asked.text):
+        who = asked.persons[0].name
+        return Found(
+            [], f"没有{who}离任或接替的记载。", f"Nobody is recorded as following or followed by {who}.", cites=False
+        )
     if not found:
         return NOTHING
     return Found(told, f"{zh}{text}。依据：{cited}。", f"{en}{text}. Sources: {cited}.", cites=False)
@@ -161,7 +167,8 @@ def held_by(rows: list[Row], asked: Asked) -> list[Row]:
     exact = [row for row in rows if title and str(row["title"]).endswith(title)]
     if not exact and title and not re.search(r"一把手|领导|头|负责人", title):
         exact = [row for row in rows if str(row["title"]).endswith("负责人")]
-    rows = exact or (
+    heads = [row for row in rows if str(row["title"]).endswith("负责人")] if exact and not asked.period else []
+    rows = [*exact, *heads] or (
         []
         if title and not re.search(r"一把手|领导|头|负责人|主任|局长|长", title)
         else rows

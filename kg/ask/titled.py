@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from kg.ask.lexicon import Entry, Lexicon
 from kg.words import surname_length
 
-__all__ = ["titled"]
+__all__ = ["titled", "untitled"]
 
 RANK = r"(?:常务)?副?"
 HEADS = rf"{RANK}[省市县区州旗]长"
 TITLE = rf"{RANK}(?:局长|主任|书记|部长|厅长|行长|队长|秘书长|会长|主席|院长|校长|总经理|董事长)"
+NO_SURNAME = frozenset("原任代时常和同总老新前现有该于由")
+"""Surnames that before a title are mostly another word (原局长, 现任市长)."""
 BEHIND = re.compile(rf"(?P<surname>[\u4e00-\u9fff]{{1,2}}?)(?P<title>{TITLE})")
 BEFORE = re.compile(rf"(?P<title>{HEADS})\Z")
 
@@ -32,6 +34,18 @@ def titled(
                 yield from holder(lexicon, body, surname, head["title"], start - size, end)
         if tail and surname_length(tail["surname"] + "某") == len(tail["surname"]):
             yield from holder(lexicon, body, tail["surname"], tail["title"], start, tail.end())
+
+
+def untitled(text: str, start: int, end: int, body: Entry, lexicon: Lexicon) -> str:
+    """The surname and title right behind a body, or a surname right before the head of a place, that nobody bears."""
+    head, tail = BEFORE.search(text[start:end]), BEHIND.match(text, end)
+    before = text[max(0, start - 1) : start]
+    if tail and surname_length(tail["surname"] + "某") == len(tail["surname"]) and tail["surname"] not in NO_SURNAME:
+        return tail[0]
+    free = start < 2 or text[start - 2] in "请问是和与跟，,。 "
+    if head and before and free and surname_length(before + "某") == 1 and before not in NO_SURNAME:
+        return before + text[start:end]
+    return ""
 
 
 def holder(

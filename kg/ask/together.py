@@ -16,6 +16,7 @@ __all__ = ["HANDLERS"]
 
 LEFT_OUT = re.compile(r"leaving aside|leaving out|不算|不含|不包括|去掉|排除|except|exclud|without")
 ONLY = re.compile(r"只[看算计论]|仅|\bonly\b")
+SEATED = re.compile(r"小组|机构|指挥部|委员会|班子|groups?\b|bodies|boards?\b|committees?\b")
 SHOWN = 100
 """Persons whose seats an answer shows."""
 
@@ -49,8 +50,11 @@ def bodies_of_both(asked: Asked) -> Found:
         if not OFFICE.search(str(row["bodyName"]))
     ]
     told = list(dict.fromkeys(str(row["bodyName"]) for row in rows))
-    if not told:
+    if not told and not SEATED.search(asked.text):
         return NOTHING
+    if not told:
+        zh, en = f"{one.name}和{other.name}没有同在的机构。", f"{one.name} and {other.name} sit on no body together."
+        return Found([], zh, en, cites=False)
     return Found(
         told,
         f"{one.name}和{other.name}同在：{names(told)}。",

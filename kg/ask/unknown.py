@@ -6,7 +6,7 @@ import difflib
 import re
 
 from kg.ask.asked import Asked
-from kg.ask.elsewhere import at_home, place_ending
+from kg.ask.elsewhere import at_home, place_ending, spelled
 from kg.ask.lexicon import Entry
 from kg.ask.likeness import pairs, stem
 from kg.words import is_name
@@ -67,6 +67,9 @@ def unknown(asked: Asked) -> str:
         return said(asked, lost[0], [entry.name for entry in asked.lexicon.of("document")])
     if asked.linked.strangers:
         return said(asked, asked.linked.strangers[0], [entry.name for entry in asked.lexicon.of("body")])
+    place = abroad(asked)
+    if place:
+        return said(asked, place, [])
     group = lost_group(asked)
     if group:
         return said(asked, group, [entry.name for entry in asked.lexicon.of("group")])
@@ -86,6 +89,12 @@ def unknown(asked: Asked) -> str:
 def first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
     """What the first pattern finds that finds anything."""
     return next((match for pattern in patterns if (match := pattern.search(text))), None)
+
+
+def abroad(asked: Asked) -> str:
+    """A place in pinyin of which the graph knows nothing, where a body is asked about in English; '' without one."""
+    known = set() if asked.zh or not asked.bodies else spelled() - asked.lexicon.places.keys()
+    return next((word.title() for word in re.findall("[a-z]+", asked.question.lower()) if word in known), "")
 
 
 def lost_group(asked: Asked) -> str:

@@ -4,72 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.ask.asked import NOTHING, Asked, Found, names
+from kg.ask.claims import in_post, in_role, on_body, one_person, together, verdict
 from kg.ask.papers import document_of, value
 from kg.ask.people import seats_of
 from kg.ask.plans import unique
-from kg.ask.posts import held
-from kg.store import Row
 
 __all__ = ["HANDLERS", "yes_no"]
 
-TITLE = re.compile(
-    r"(?:常务)?副?(?:局长|主任|市长|县长|区长|书记|部长|队长|董事长|总经理|行长|秘书长|理事长|负责人|调研员)"
-)
-BESIDES = re.compile(r"同时|兼|还|in addition|besides|as well|\balso\b")
 LEAD = re.compile(r"牵头|\blead|in charge|主办")
 
 
 def yes_no(asked: Asked) -> Found:
     """Yes or no, with what the graph says of it: the first statement that the names of the question can make."""
-    for fits_names, handler in STATEMENTS:
-        if fits_names(asked):
-            return handler(asked)
-    return NOTHING
+    handler = next((handler for fits_names, handler in STATEMENTS if fits_names(asked)), None)
+    found = handler(asked) if handler else NOTHING
+    return denied(found) if found.items and asked.denies else found
 
 
-def verdict(true: bool, zh: str, en: str, rows: list[Row]) -> Found:
-    """The answer for a statement that is true or false."""
-    return Found([true], f"{'是' if true else '否'}，{zh}。", f"{'Yes' if true else 'No'}, {en}.", rows)
-
-
-def on_body(asked: Asked) -> Found:
-    """Whether a person sits on a body, in the role that is named."""
-    person, group = asked.persons[0], asked.groups[0]
-    seats = seats_of(asked, group)
-    if re.search(r"办公室|\boffice\b", asked.text):
-        inside = [row for row in asked.run("members") if str(row["bodyName"]) == f"{group.name}办公室"]
-        seats = [*seats, *inside] if BESIDES.search(asked.text) else inside or seats
-    own = [row for row in seats if row["member"] == person.id]
-    roles = unique(own, "role")
-    wanted = wanted_role(asked, {str(row["role"]) for row in seats})
-    true = bool(own) and (not wanted or any(fits(role, wanted) for role in roles))
-    said = f"{person.name}在{group.name}担任{names(roles)}" if own else f"{person.name}不在{group.name}"
-    holder = [row for row in seats if wanted and row["role"] == wanted]
-    more = f"；{wanted}是{names(unique(holder, 'name'))}" if holder and not true and len(holder) < 4 else ""
-    return verdict(true, said + more, f"{said}{more}", own or seats)
-
-
-def one_person(asked: Asked) -> Found:
-    """Whether two names are one person: they are not."""
-    one, other = asked.persons[:2]
-    rows = [
-        row for person in (one, other) for query in ("seats", "posts") for row in asked.run(query, person=person.id)
-    ]
-    return verdict(False, f"{one.name}和{other.name}是两个人", f"{one.name} and {other.name} are two people", rows)
-
-
-def in_role(asked: Asked) -> Found:
-    """Whether a person has a role or a title somewhere, where no body is named."""
-    person = asked.persons[0]
-    seats, posts = asked.run("seats", person=person.id), asked.run("posts", person=person.id)
-    had = {*unique(seats, "role"), *unique(posts, "title")}
-    wanted = [*asked.roles, *(match[0] for match in TITLE.finditer(asked.linked.rest))]
-    true = any(fits(one, role) for one in had for role in wanted)
-    held_there = [f"{row['bodyName']}{row['role']}" for row in seats]
-    said = f"{person.name}：{names([*held_there, *unique(posts, 'title')])}"
-    return verdict(true, said, said, [*seats, *posts]) if wanted else NOTHING
+def denied(found: Found) -> Found:
+    """The answer to a statement that denies something (不是…吧): the opposite."""
+    true = not found.items[0]
+    zh, en = found.zh.partition("，")[2], found.en.partition(", ")[2]
+    return replace(found, items=[true], zh=f"{'是' if true else '否'}，{zh}", en=f"{'Yes' if true else 'No'}, {en}")
 
 
 def reached(asked: Asked) -> Found:
@@ -79,7 +38,7 @@ def reached(asked: Asked) -> Found:
         for row in asked.run("targets", indicator=asked.indicators[0].id)
         if str(row["year"]) in asked.years or not asked.years
     ]
-    numbers = set(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?:19|20)\d\d", "", asked.text)))
+    numbers = set(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?:19|20)\d\d|/\s*\d+", "", asked.text)))
     values = {f"{row['value']:g}" if isinstance(row["value"], float) else str(row["value"]) for row in rows}
     said = "；".join(f"{row['name']}{row['year']}年：{value(row)}" for row in rows)
     return verdict(bool(numbers & values), said, said, rows) if rows and numbers else NOTHING
@@ -92,53 +51,6 @@ def dated(asked: Asked) -> Found:
     true = at is not None and any(at.first <= str(row["date"]) <= at.last for row in rows)
     said = f"《{paper.name}》的日期是{names(unique(rows, 'date'))}"
     return verdict(true, said, said, rows)
-
-
-def wanted_role(asked: Asked, roles: set[str]) -> str:
-    """The role that a question claims, '' where it claims none."""
-    named = [role for role in asked.roles if role in roles]
-    if named:
-        return max(named, key=len)
-    if re.search(r"deput|vice", asked.text):
-        return next((role for role in sorted(roles) if role.startswith("副")), "副")
-    if re.search(
-        r"\b(?:leader|head|heads|headed|chief|chair|chairs|commander|director)\b|挂帅|一把手|负责人", asked.text
-    ):
-        return next((role for role in sorted(roles, key=len) if not re.search("副|成员|委员|组员|常务", role)), "")
-    return asked.roles[-1] if asked.roles else ""
-
-
-def together(asked: Asked) -> Found:
-    """Whether two persons sit on one body."""
-    one, other = asked.persons[:2]
-    rows = [
-        row
-        for row in asked.run("shared-bodies", person=one.id, partner=other.id)
-        if not str(row["bodyName"]).endswith("办公室")
-    ]
-    where = unique(rows, "bodyName")
-    zh = f"{one.name}和{other.name}" + (f"同在{names(where)}" if where else "没有同在的机构")
-    en = f"{one.name} and {other.name} " + (f"both sit on {names(where)}" if where else "sit on no body together")
-    return verdict(bool(where), zh, en, rows)
-
-
-def in_post(asked: Asked) -> Found:
-    """Whether a person holds a post in a body, the named one."""
-    person, body = asked.persons[0], asked.bodies[0]
-    every = asked.run("posts", person=person.id)
-    rows = held(every, asked)
-    label = [row for row in rows if row["body"] == body.id]
-    title = TITLE.search(asked.text)
-    true = any(not title or fits(str(row["title"]), title[0]) for row in label)
-    said = f"{person.name}的职务：{names(unique(rows, 'title'))}" if rows else f"没有记载{person.name}届时任职"
-    return verdict(true, said, said, rows or every)
-
-
-def fits(post: str, title: str) -> bool:
-    """Whether a post bears a title and not that of a deputy."""
-    return post.endswith(title) and (
-        title.startswith(("副", "常务")) or not post.removesuffix(title).endswith(("副", "代"))
-    )
 
 
 def cites(asked: Asked) -> Found:
@@ -207,6 +119,15 @@ def in_task(asked: Asked) -> Found:
     return verdict(true, said + more, said + more, rows)
 
 
+def all_in_task(asked: Asked) -> Found:
+    """Whether several bodies all have a part in one task."""
+    rows = asked.run("leads", task=asked.tasks[0].id)
+    had = {body.name: [row for row in rows if row["body"] == body.id] for body in asked.bodies}
+    true = all(had.values())
+    said = "；".join(f"{name}{'有' if own else '没有'}参与“{asked.tasks[0].name}”" for name, own in had.items())
+    return verdict(true, said, said, [row for own in had.values() for row in own] or rows)
+
+
 def is_said(pattern: str) -> Callable[[Asked], bool]:
     """A test for words of a question."""
     words = re.compile(pattern)
@@ -220,6 +141,7 @@ STATEMENTS: tuple[tuple[Callable[[Asked], bool], Callable[[Asked], Found]], ...]
     (lambda asked: len(asked.persons) > 1 and SAME(asked), one_person),
     (lambda asked: bool(asked.persons and asked.groups), on_body),
     (lambda asked: len(asked.persons) > 1, together),
+    (lambda asked: len(asked.bodies) > 1 and bool(asked.tasks) and not LEADS(asked), all_in_task),
     (lambda asked: bool(asked.persons and asked.bodies), in_post),
     (lambda asked: len(asked.documents) > 1 and ORDERED(asked), earlier),
     (lambda asked: len(asked.documents) > 1, cites),

@@ -95,7 +95,7 @@ class Asked:
 
     @property
     def zh(self) -> bool:
-        """Whether to answer in Chinese: more of the question is Chinese than names explain, or it has no English."""
+        """Whether to answer in Chinese: the question has fewer than three words in Latin letters."""
         return len(re.findall(r"[a-z]{2,}", self.question.lower())) < 3
 
     @cached_property

@@ -67,6 +67,7 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.entries = tuple(entries(store))
+        self.by_kinds: dict[tuple[str, ...], list[Entry]] = {}
 
     @cached_property
     def by_form(self) -> dict[str, tuple[Entry, ...]]:
@@ -121,7 +122,9 @@ class Lexicon:
 
     def of(self, *kinds: str) -> list[Entry]:
         """The entries of some kinds."""
-        return [entry for entry in self.entries if entry.kind in kinds]
+        if kinds not in self.by_kinds:
+            self.by_kinds[kinds] = [entry for entry in self.entries if entry.kind in kinds]
+        return self.by_kinds[kinds]
 
     @cached_property
     def places(self) -> dict[str, str]:

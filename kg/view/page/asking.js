@@ -2,18 +2,22 @@
 
 import { copyButton, nodeButton } from "./cards.js";
 import { button, el } from "./dom.js";
-import { model } from "./model.js";
+import { detail, model } from "./model.js";
 import { act, listen, refreshLook, state, tell } from "./store.js";
 import { t } from "./words.js";
 
 const FIRST_CARDS = 6;
 const replies = new Map();
+let index = null;
 
 /** Whether a server answers questions; a page opened from a file has none. */
 export const canAsk = () => typeof window.askServer === "function";
 
 /** Asks a question: its answer takes the panel. */
-export const ask = (question) => act({ question, node: null, other: null, link: null, bubble: null, grown: [], marked: [] }, { move: true });
+export function ask(question) {
+  if (replies.get(question)?.failure) replies.delete(question); // asked again, it may be answered
+  act({ question, node: null, other: null, link: null, bubble: null, grown: [], marked: [] }, { move: true });
+}
 
 /** The reply to the question of the state, undefined until it is there. */
 function replyTo(question) {
@@ -46,11 +50,19 @@ async function fetched(question) {
   }
 }
 
+/** The nodes by their names, documents by their numbers too; null for a name that several bear. */
+function named() {
+  const found = new Map();
+  for (const node of model.nodes) {
+    for (const name of new Set([node.name, detail(node, "number")])) if (name) found.set(name, found.has(name) ? null : node);
+  }
+  return found;
+}
+
 /** The one node that an item of an answer names, null where none or several are called so. */
 function nodeNamed(item) {
-  const name = String(Array.isArray(item) ? item[0] : item);
-  const found = model.nodes.filter((node) => node.name === name || node.details.some(([field, text]) => field === "number" && text === name));
-  return found.length === 1 ? found[0] : null;
+  index ??= named();
+  return index.get(String(Array.isArray(item) ? item[0] : item)) ?? null;
 }
 
 /** The answer to the question of the state: its words, what it names, the sentences it rests on, its query. */

@@ -20,6 +20,8 @@ __all__ = ["Link", "Linked", "linked"]
 
 OFFICE = re.compile(r"办公室\Z")
 HEAD = re.compile(r"(?:常务)?(?:副|代)?[省市县区州旗]长\Z")
+VERB = re.compile(r"\A.*(?:引用了?|依据|根据|提到|是|和|与|跟|查|文件|看看)")
+"""Words before the number of a document that are no part of it."""
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d{1,4}号")
 ORDER = ("person", "body", "document", "program", "task", "indicator", "group")
 """Kinds that whole names call, one that comes earlier before those behind it."""
@@ -70,7 +72,7 @@ class Linked:
     @property
     def numbers(self) -> list[str]:
         """The numbers of documents that the question prints."""
-        return NUMBER.findall(self.text)
+        return [VERB.sub("", number) for number in NUMBER.findall(self.text)]
 
 
 def linked(question: str, lexicon: Lexicon) -> Linked:

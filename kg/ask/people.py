@@ -76,7 +76,13 @@ def lead_of_body(asked: Asked) -> Found:
     group = asked.groups[0]
     if any(role.startswith("副") for role in asked.roles):
         return members_with_role(asked)
-    rows = leading(seats_of(asked, group))
+    seats = seats_of(asked, group)
+    others = {role for role in asked.roles if not LEADS.match(role)}
+    if others and not others & {str(row["role"]) for row in seats}:
+        asked_for = names(sorted(others))
+        zh, en = f"没有{group.name}{asked_for}的记载。", f"No {asked_for} of {group.name} is recorded."
+        return Found([], zh, en, cites=False)
+    rows = leading(seats)
     told = persons_in(rows)
     role = rows[0]["role"] if rows else ""
     return Found(told, f"{group.name}的{role}是{names(told)}。", f"{group.name} ({role}): {names(told)}.", rows)

@@ -36,7 +36,9 @@ def person_posts(asked: Asked) -> Found:
         rows = held(asked.run("posts", person=person.id), asked)
         kept += rows
         told += dict.fromkeys(str(row["title"]) for row in rows)
-    who = asked.persons[0].name if asked.persons else ""
+    if not told:
+        return NOTHING
+    who = asked.persons[0].name
     dated = "；".join(f"{title}（{when(kept, title)}）" for title in told)
     return Found(told, f"{who}的职务：{dated}。", f"Posts of {who}: {dated}.", kept)
 

@@ -1,0 +1,123 @@
+"""The table of contents of a gazette issue, and the pages of an issue that are no documents.
+
+::
+
+    contents = "目录" { section | entry }
+    section  = "【" words "】" | "·" words "·" | words        the last where it is one of those that sections bear
+    entry    = { line } title leader [ number ] [ "（" ] page [ "）" ]
+    leader   = dots | blanks | tab
+    page     = a chronicle (大事记), or a title of the contents that is no document's (主要经济指标)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.header import ABOUT, KIND, NUMBER, Head
+from kg.layout import ORDINAL, Line
+from kg.listed import by_beginning, fold, listed_title
+from kg.text import Span, squeeze
+
+__all__ = ["CONTENTS", "SECTION", "Entry", "contents", "is_paper", "pages"]
+
+CONTENTS = re.compile(r"目[录次]|本期目[录次]")
+ENTRY = re.compile(
+    r"(?P<title>[^\t]{0,100}?)(?P<leader>[ \u3000]*\t[\t ]*|[ \u3000]*(?:[.．…·⋯]{2,}|…)[ \u3000]*|[ \u3000]{3,})"
+    r"(?:(?P<number>[^\s…⋯]{2,20}号)[ \u3000]*)?[（(]?(?P<page>\d{1,4})[）)]?"
+)
+SECTION = re.compile(
+    r"【(?P<name>.{2,20})】|(?P<mark>[·•◆◇■□●○★☆▲])(?P<marked>[^·•◆◇■□●○★☆▲]{2,20})(?P=mark)"
+    r"|(?P<bare>.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
+)
+ONLY_NUMBER = re.compile(rf"[（(]?{NUMBER.pattern}[）)]?")
+LAST_NUMBER = re.compile(rf"[（(]{NUMBER.pattern}[）)]\Z")
+PAPER = re.compile(rf"{KIND.pattern}|{ABOUT.pattern}|讲话\\Z|致辞\\Z")
+CHRONICLE = re.compile(r"[^，。；：:、．.“《]{0,24}大事记(?:[（(][^，。；：:、．.“《]{2,24}[）)])?")
+LABELLED = re.compile(r".{1,14}[：:]")
+FURTHEST = 150
+"""Lines between two entries of one table of contents, a masthead among them."""
+LONGEST = 5
+"""Lines of an entry."""
+SECTION_ABOVE = 3
+"""Lines above an entry that can be the name of its section (大事记)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the contents: indices of its lines, [first, end), title and number without blanks."""
+
+    first: int
+    end: int
+    section: str | None
+    title: str
+    number: str | None
+    page: int
+
+    def at(self, found: Sequence[Line]) -> Span:
+        """Where the entry stands."""
+        return Span(found[self.first].text.span.start, found[self.end - 1].text.span.end)
+
+
+def contents(found: Sequence[Line]) -> Iterator[Entry]:
+    """The entries of tables of contents in order."""
+    last, first, section = -FURTHEST, 0, None
+    for index, line in enumerate(found):
+        flat = line.flat
+        if len(flat) < 24 and CONTENTS.fullmatch(flat):
+            last = index
+        if index - last >= FURTHEST:
+            continue
+        named = SECTION.fullmatch(flat) if len(flat) < 24 else None
+        section = (named["name"] or named["marked"] or named["bare"]) if named else section
+        if index == last or named or LABELLED.match(flat):
+            first = index + 1
+            continue
+        first = index if index - first >= LONGEST or parted(found, index) else first
+        entry = entry_at(found, first, index, section)
+        if entry:
+            yield entry
+            last, first = index, index + 1
+
+
+def parted(found: Sequence[Line], index: int) -> bool:
+    """Whether an empty line parts a line from the one above, which in a text of such lines alone parts none."""
+    above = found[index - 1] if index else None
+    wide = above is not None and above.gap and len(above.flat) > 13
+    return found[index].gap and not wide
+
+
+def entry_at(found: Sequence[Line], first: int, index: int, section: str | None) -> Entry | None:
+    """The entry that ends with the line `index` and can begin with `first`."""
+    line = found[index]
+    if line.flat[-1] not in "0123456789０１２３４５６７８９）)" or len(line.flat) > 120:
+        return None
+    match = ENTRY.fullmatch(line.text.chars)
+    if not match:
+        return None
+    own = squeeze(match["title"]).strip(".．…·")
+    numbered = ONLY_NUMBER.fullmatch(own) or LAST_NUMBER.search(own)
+    number = match["number"] or (numbered["number"] if numbered else None)
+    title = "".join(other.flat for other in found[first:index]) + own[: numbered.start() if numbered else None]
+    if not 4 <= len(title) <= 200:
+        return None
+    return Entry(first, index + 1, section, title, number and squeeze(number), int(match["page"]))
+
+
+def is_paper(title: str) -> bool:
+    """Whether a title of the contents is a document's, by its kind or what it is about."""
+    return PAPER.search(title) is not None
+
+
+def pages(found: Sequence[Line], heads: Sequence[Head], listed: Sequence[Entry]) -> Iterator[int]:
+    """Where pages of an issue begin that are no documents; none above its contents."""
+    titles = by_beginning(fold(entry.title) for entry in listed if not is_paper(entry.title))
+    printed = {index for entry in listed for index in range(entry.first - SECTION_ABOVE, entry.end)}
+    printed.update(index for head in heads for index in range(head.start, head.end))
+    for index in range(listed[0].end if listed else len(found), len(found)):
+        flat = found[index].flat
+        if not found[index].gap or len(flat) > 70 or index in printed or ORDINAL.match(flat):
+            continue
+        if CHRONICLE.fullmatch(flat) or listed_title(found, index, titles.get(fold(flat[:4]), ())):
+            yield index

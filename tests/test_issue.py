@@ -1,0 +1,219 @@
+"""Whole issues of gazettes: masthead, contents over wrapped lines, documents, and pages that are none."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.facts import Assignment, ContentsEntry, Fact, Header, Issue
+from kg.language import extract
+from kg.segment import documents
+
+DOTTED = """临 河 市 人 民 政 府 公 报
+
+2019年 第 4 期（总第 31 期）
+
+临河市人民政府办公室主办
+
+2019 年 8 月 30 日出版
+
+地址：临河市解放路2号    邮编：015000
+电话：（0478）8221000    内部资料  免费赠阅
+
+目　　录
+
+【市政府文件】
+
+临河市人民政府关于印发临河市公共停车场建设管理
+　　办法（试行）的通知（临政发〔2019〕12号）…………………………（2）
+临河市人民政府关于同意设立城东物流园区的批复
+　　（临政函〔2019〕8号）……………………………………………（１４）
+
+·人事任免·
+
+临河市人民政府关于安伟等同志职务任免的通知（临政任〔2019〕3号）…（20）
+
+【大 事 记】
+
+2019年7月大事记……………………………………………………………（21）
+
+【统计资料】
+
+2019年1—7月全市主要经济指标………………………………………（22）
+
+— 1 —
+
+临河市人民政府关于印发临河市公共停车场
+建设管理办法（试行）的通知
+
+临政发〔2019〕12号
+
+各旗县区人民政府，市直各部门：
+
+现将《临河市公共停车场建设管理办法（试行）》印发给你们，请遵照执行。
+
+临河市人民政府
+2019年7月3日
+
+临河市人民政府
+关于同意设立城东物流园区的批复
+
+临政函〔2019〕8号
+
+市商务局：
+
+同意设立城东物流园区。
+
+临河市人民政府
+2019年7月9日
+
+临河市人民政府
+关于安伟等同志职务任免的通知
+
+临政任〔2019〕3号
+
+各旗县区人民政府：
+
+任命安伟为市财政局局长。
+
+临河市人民政府
+2019年7月20日
+
+2019年7月大事记
+
+3日　市长高永瑞主持召开会议，任命宋东为筹备组组长。
+
+2019年1—7月全市主要经济指标
+
+指标名称\t单位\t2019年\t2018年
+财政总收入\t亿元\t12.4\t11.9
+
+主管：临河市人民政府办公室　　主办：临河市人民政府公报室
+"""
+
+LEADERS = """临河县人民政府公报
+
+2008年第2期
+（总第9期）
+
+目次
+
+◆ 县政府文件 ◆
+临河县人民政府关于下达2008年造林任务的通
+    知 …………………………………… 临政发[2008]3号（1）
+关于调整县防汛抗旱指挥部成员的通知
+    ………………………………………… 临政办发[2008]9号（4）
+◆ 大 事 记 ◆
+二〇〇八年三月 ................................ 6
+
+《临河县人民政府公报》编辑部
+主编：聂建英
+电话：0478-8220000  网址：www.linhe.gov.cn
+主办：临河县人民政府办公室
+
+第 1 页 共 6 页
+临河县人民政府
+关于下达2008年造林任务的通知
+
+临政发[2008]3号
+
+各乡镇人民政府：
+    现将造林任务下达给你们。
+临河县人民政府
+2008年3月2日
+
+临河县人民政府办公室
+关于调整县防汛抗旱指挥部成员的通知
+
+临政办发[2008]9号
+
+各乡镇人民政府：
+    现予公布。
+临河县人民政府办公室
+2008年3月9日
+
+大 事 记
+（二〇〇八年三月）
+
+    二日  县长柴贵海检查春耕。
+
+主办：临河县人民政府公报室
+印刷：临河日报社印刷厂
+"""
+
+
+def of(kind: type[Fact], text: str, nlp: Language) -> list[Fact]:
+    """The facts of one kind in a text."""
+    return [fact for fact in extract(text, nlp) if type(fact) is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            DOTTED,
+            [
+                (
+                    "市政府文件",
+                    "临河市人民政府关于印发临河市公共停车场建设管理办法（试行）的通知",
+                    2,
+                    "临政发〔2019〕12号",
+                ),
+                ("市政府文件", "临河市人民政府关于同意设立城东物流园区的批复", 14, "临政函〔2019〕8号"),
+                ("人事任免", "临河市人民政府关于安伟等同志职务任免的通知", 20, "临政任〔2019〕3号"),
+                ("大事记", "2019年7月大事记", 21, None),
+                ("统计资料", "2019年1—7月全市主要经济指标", 22, None),
+            ],
+        ),
+        (
+            LEADERS,
+            [
+                ("县政府文件", "临河县人民政府关于下达2008年造林任务的通知", 1, "临政发[2008]3号"),
+                ("县政府文件", "关于调整县防汛抗旱指挥部成员的通知", 4, "临政办发[2008]9号"),
+                ("大事记", "二〇〇八年三月", 6, None),
+            ],
+        ),
+    ],
+)
+def test_entries_of_the_contents_are_whole(text: str, expected: list[tuple[object, ...]], nlp: Language) -> None:
+    found = [fact for fact in of(ContentsEntry, text, nlp) if isinstance(fact, ContentsEntry)]
+    assert [(fact.section and "".join(fact.section.split()), fact.title, fact.page, fact.refers) for fact in found] == (
+        expected
+    )
+    first = text[found[0].at.start : found[0].at.end]
+    assert first.startswith("临河")
+    assert first[-1] in "）)"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (DOTTED, ["临政发〔2019〕12号", "临政函〔2019〕8号", "临政任〔2019〕3号"]),
+        (LEADERS, ["临政发[2008]3号", "临政办发[2008]9号"]),
+    ],
+)
+def test_neither_the_contents_nor_a_page_of_them_is_a_document(text: str, numbers: list[str], nlp: Language) -> None:
+    assert [fact.document for fact in of(Header, text, nlp)] == numbers
+    assert of(Assignment, text, nlp) == []
+    assert {fact.document for fact in extract(text, nlp)} - set(numbers) == {of(Issue, text, nlp)[0].document}
+
+
+def test_a_masthead_with_several_labels_in_a_line(nlp: Language) -> None:
+    (issue,) = of(Issue, DOTTED, nlp)
+    assert isinstance(issue, Issue)
+    assert (issue.document, issue.total, issue.date) == ("临河市人民政府公报 2019年第4号", 31, "2019-08-30")
+    assert (issue.publisher, issue.address) == ("临河市人民政府办公室", "临河市解放路2号")
+    assert (issue.postcode, issue.phones) == ("015000", ("（0478）8221000",))
+
+
+def test_what_a_masthead_says_behind_its_contents(nlp: Language) -> None:
+    (issue,) = of(Issue, LEADERS, nlp)
+    assert isinstance(issue, Issue)
+    assert (issue.year, issue.number, issue.publisher) == (2008, 2, "临河县人民政府办公室")
+    assert (issue.website, issue.phones) == ("www.linhe.gov.cn", ("0478-8220000",))
+
+
+def test_a_chronicle_in_a_text_without_contents_is_the_notices_own() -> None:
+    head = "临河市人民政府关于编修市志的通知\n\n临政发〔2019〕2号\n\n市志办：\n\n请编修下列各卷。\n\n"
+    (document,) = documents(head + "大事记\n\n人物志\n")
+    assert [block.chars for block in document.blocks][-2:] == ["大事记", "人物志"]

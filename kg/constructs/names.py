@@ -137,11 +137,17 @@ def name_then_post(chars: str) -> int:
     if "·" in chars:
         return pointed_then_post(chars)
     place = len(place_prefix(chars))
-    lengths = [length for length in (3, 2, 4) if length > place and is_name(chars[:length]) and len(chars) > length]
+    ends = (length for length in (3, 2, 4) if length > place and len(chars) > length)
+    lengths = [end for end in ends if is_name(chars[:end]) and not doubled(chars, end)]
     sure = first(lengths, chars, LEVEL_LEAD.match) or first(lengths, chars, whole_place) or loose_then_post(chars)
     if sure or place:
         return sure
     return first(lengths, chars, led) or first(lengths, chars, whole_title)
+
+
+def doubled(chars: str, end: int) -> bool:
+    """Whether the word for a place's level stands before `end` and begins the post behind it (张湾乡乡长)."""
+    return chars[end - 1] == chars[end] and chars[end] in LEVELS
 
 
 def pointed_then_post(chars: str) -> int:

@@ -27,9 +27,11 @@ __all__ = ["change"]
 
 OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
 LEAVES = re.compile(
-    rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)"
+    rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任)(?:{OF}(?P<role>{LABEL})(?:职务)?)?(?=[，；]|\Z)"
 )
-TAKES_OVER = re.compile(rf"由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任|担任{OF}(?:{LABEL}))(?=[，；]|\Z)")
+TAKES_OVER = re.compile(
+    rf"(?:(?P<role>{LABEL})(?:职务|一职)?)?由(?P<who>[^，。；]+?)(?:同志)?(?:接任|接替|替任|担任{OF}(?:{LABEL}))(?=[，；]|\Z)"
+)
 JOINS = re.compile(rf"(?:\A|，)(?P<who>[^，。；由]+?)(?:同志)?(?<![担兼])任{OF}(?P<role>{LABEL})(?=[，；]|\Z)")
 SUPPLEMENTS = re.compile(
     rf"(?:增补|增加|补充)(?P<who>[^，。；]+?)(?:同志)?(?:为|任|担任){OF}(?P<role>{LABEL})(?=[，；]|\Z)"
@@ -58,9 +60,14 @@ def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
     for sentence in sentences(unnumbered(block)):
         role = ""
         for match in in_order(sentence.chars):
-            role = match.groupdict().get("role") or role
+            role = role_of(match) if match.groupdict().get("role") else role
             for group, action in actions(match):
                 yield from made(document, sentence, match, group, action, body, role, known)
+
+
+def role_of(match: re.Match[str]) -> str:
+    """The role that a match names, '' for one of an office (办公室副主任), which is no seat on its body."""
+    return "" if match.string[: match.start("role")].endswith("办公室") else match["role"]
 
 
 def in_order(chars: str) -> list[re.Match[str]]:

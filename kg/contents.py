@@ -12,36 +12,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.header import ABOUT, KIND, NUMBER, Head
 from kg.layout import ORDINAL, Line
-from kg.listed import by_beginning, fold, listed_title
+from kg.listed import SECTION, by_beginning, fold, listed_title
 from kg.text import Span, squeeze
 
-__all__ = ["CONTENTS", "SECTION", "Entry", "contents", "is_paper", "pages"]
+__all__ = ["CONTENTS", "Entry", "contents", "is_paper", "not_listed", "pages"]
 
 CONTENTS = re.compile(r"目[录次]|本期目[录次]")
 ENTRY = re.compile(
-    r"(?P<title>[^\t]{0,100}?)(?P<leader>[ \u3000]*\t[\t ]*|[ \u3000]*(?:[.．…·⋯]{2,}|…)[ \u3000]*|[ \u3000]{3,})"
+    r"(?P<title>[^\t]{0,100}?)(?P<leader>[ \u3000]*\t[\t ]*|[ \u3000]*(?:[.．…·⋯]{2,}|[…/／])[ \u3000]*|[ \u3000]{3,})"
     r"(?:(?P<number>[^\s…⋯]{2,20}号)[ \u3000]*)?[（(]?(?P<page>\d{1,4})[）)]?"
 )
-SECTION = re.compile(
-    r"【(?P<name>.{2,20})】|(?P<mark>[·•◆◇■□●○★☆▲])(?P<marked>[^·•◆◇■□●○★☆▲]{2,20})(?P=mark)"
-    r"|(?P<bare>.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
-)
+BARE_ENTRY = re.compile(r"(?P<title>[^\t]{4,100}[\u4e00-\u9fff）)])[ \u3000]*[（(](?P<page>\d{1,3})[）)]")
+"""An entry with nothing but brackets before its page: a title that ends as a document's does."""
 ONLY_NUMBER = re.compile(rf"[（(]?{NUMBER.pattern}[）)]?")
 LAST_NUMBER = re.compile(rf"[（(]{NUMBER.pattern}[）)]\Z")
 PAPER = re.compile(rf"{KIND.pattern}|{ABOUT.pattern}|讲话\\Z|致辞\\Z")
-CHRONICLE = re.compile(r"[^，。；：:、．.“《]{0,24}大事记(?:[（(][^，。；：:、．.“《]{2,24}[）)])?")
+CHRONICLE = re.compile(
+    r"[^，。；：:、．.“《]{0,24}(?:大事记|大事要览|要事记|政务要闻|政务活动)(?:[（(][^，。；：:、．.“《]{2,24}[）)])?"
+)
 LABELLED = re.compile(r".{1,14}[：:]")
 FURTHEST = 150
 """Lines between two entries of one table of contents, a masthead among them."""
 LONGEST = 5
 """Lines of an entry."""
-SECTION_ABOVE = 3
-"""Lines above an entry that can be the name of its section (大事记)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,12 @@ def entry_at(found: Sequence[Line], first: int, index: int, section: str | None)
     line = found[index]
     if line.flat[-1] not in "0123456789０１２３４５６７８９）)" or len(line.flat) > 120:
         return None
-    match = ENTRY.fullmatch(line.text.chars)
+    match = ENTRY.fullmatch(line.text.chars) or BARE_ENTRY.fullmatch(line.text.chars)
     if not match:
         return None
     own = squeeze(match["title"]).strip(".．…·")
     numbered = ONLY_NUMBER.fullmatch(own) or LAST_NUMBER.search(own)
-    number = match["number"] or (numbered["number"] if numbered else None)
+    number = match.groupdict().get("number") or (numbered["number"] if numbered else None)
     title = "".join(other.flat for other in found[first:index]) + own[: numbered.start() if numbered else None]
     if not 4 <= len(title) <= 200:
         return None
@@ -110,14 +109,35 @@ def is_paper(title: str) -> bool:
     return PAPER.search(title) is not None
 
 
-def pages(found: Sequence[Line], heads: Sequence[Head], listed: Sequence[Entry]) -> Iterator[int]:
-    """Where pages of an issue begin that are no documents; none above its contents."""
+def not_listed(found: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
+    """The heads less those that a table of contents prints: no sentence behind 目录, and the text prints them again."""
+    inside = False
+    ahead = Counter(name for head in heads for name in names(head))
+    begun = {head.start: head for head in heads}
+    for index, line in enumerate(found):
+        inside = (inside and "。" not in line.flat) or CONTENTS.fullmatch(line.flat) is not None
+        head = begun.get(index)
+        if head:
+            ahead.subtract(names(head))
+            if not (inside and any(ahead[name] > 0 for name in names(head))):
+                yield head
+
+
+def names(head: Head) -> set[str]:
+    """What names a document: its title, its number."""
+    return {fold(name) for name in (head.title.chars, head.number) if name}
+
+
+def pages(
+    found: Sequence[Line], heads: Sequence[Head], issues: frozenset[int], listed: Sequence[Entry]
+) -> Iterator[int]:
+    """Where pages of an issue begin that are no documents, below its first one."""
     titles = by_beginning(fold(entry.title) for entry in listed if not is_paper(entry.title))
-    printed = {index for entry in listed for index in range(entry.first - SECTION_ABOVE, entry.end)}
-    printed.update(index for head in heads for index in range(head.start, head.end))
-    for index in range(listed[0].end if listed else len(found), len(found)):
-        flat = found[index].flat
-        if not found[index].gap or len(flat) > 70 or index in printed or ORDINAL.match(flat):
+    printed = {index for head in heads for index in range(head.start, head.end)}
+    begun, inside = {head.start for head in heads}, False
+    for index, line in enumerate(found if issues else ()):
+        inside = (inside or index in begun) and index not in issues
+        if not inside or not line.gap or len(line.flat) > 70 or index in printed or ORDINAL.match(line.flat):
             continue
-        if CHRONICLE.fullmatch(flat) or listed_title(found, index, titles.get(fold(flat[:4]), ())):
+        if CHRONICLE.fullmatch(line.flat) or listed_title(found, index, titles.get(fold(line.flat[:4]), ())):
             yield index

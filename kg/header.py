@@ -10,7 +10,7 @@ from itertools import takewhile
 from kg.addressees import recipients
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
-from kg.listed import by_beginning, fold, listed_title
+from kg.listed import SECTION, by_beginning, fold, listed_title
 from kg.text import Text, squeeze
 from kg.words import HAN_ONLY, ROLE, is_body, place_prefix
 
@@ -43,7 +43,12 @@ TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{N
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
 JOINT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])")
-NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|…{2}|[.．·⋯]{3}|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
+NO_TITLE = re.compile(
+    r"[。；！？;!?\t|：:]|…{2}|[.．·⋯]{3}|[/／]\d{1,3}\Z|[（(]\d{1,3}(?:[·.．—-]\d{1,3})?[）)]\Z|[，,、]\Z|\A(?:附件?|抄送|主题词|【)"
+)
+
+PAGED = re.compile(r"\d{1,3}[ \u3000]+[\u4e00-\u9fff]{4}")
+"""A line of a table of contents that begins with its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def titleish(line: Line) -> bool:
     flat = line.flat
     if len(flat) > 70 or NO_TITLE.search(flat) or ORDINAL.match(flat) or NUMBER.fullmatch(flat):
         return False
-    if TABLE.search(line.text.chars):
+    if TABLE.search(line.text.chars) or PAGED.match(line.text.chars):
         return False
     role = ROLE.match(flat)
     return not DATE_ONLY.match(flat) and not (role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
@@ -141,8 +146,11 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
         flat = line.flat
         whole += flat
         together = flat + (found[end + 1].flat if end + 1 < len(found) else "")
-        if not titleish(line) or not (
-            about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)
+        named = SECTION.fullmatch(flat) if len(flat) < 24 and not about and "关于" not in flat else None
+        if (
+            not titleish(line)
+            or named
+            or not (about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat))
         ):
             break
         about = about or bool(ABOUT.search(flat))

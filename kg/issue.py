@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.contents import CONTENTS, SECTION, contents
+from kg.contents import CONTENTS, contents
 from kg.dates import chinese_number, iso_date
 from kg.facts import ContentsEntry, Issue
 from kg.layout import Line
-from kg.listed import fold
+from kg.listed import SECTION, fold
 from kg.outline import Block
 from kg.text import Span, squeeze
 from kg.words import is_body

@@ -1,12 +1,19 @@
-"""The titles of a table of contents, and the lines of the text that print them again."""
+"""The titles and the names of sections of a table of contents, and the lines of the text that print them again."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.layout import Line
 
-__all__ = ["by_beginning", "fold", "listed_title"]
+__all__ = ["SECTION", "by_beginning", "fold", "listed_title"]
+
+SECTION = re.compile(
+    r"【(?P<name>.{2,20})】|(?P<mark>[·•◆◇■□●○★☆▲])(?P<marked>[^·•◆◇■□●○★☆▲]{2,20})(?P=mark)"
+    r"|(?P<bare>.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
+)
+"""The name of a section: between marks, or one of those that sections bear."""
 
 
 def by_beginning(titles: Iterable[str]) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from kg.contents import contents, is_paper, pages
+from kg.contents import contents, is_paper, not_listed, pages
 from kg.dates import iso_date
 from kg.facts import Citation, Fact, Header, Issue
 from kg.foot import Signature, citations, signature
@@ -76,8 +76,9 @@ def documents(source: str) -> Iterator[Document]:
         return
     listed = tuple(contents(found))
     titles = frozenset(fold(entry.title) for entry in listed if is_paper(entry.title))
-    known = tuple(heads(found, titles, frozenset(i for entry in listed for i in range(entry.first, entry.end))))
-    yield from parts(whole, found, known, frozenset(mastheads(found)), frozenset(pages(found, known, listed)))
+    listing = frozenset(index for entry in listed for index in range(entry.first, entry.end))
+    known, issues = tuple(not_listed(found, tuple(heads(found, titles, listing)))), frozenset(mastheads(found))
+    yield from parts(whole, found, known, issues, frozenset(pages(found, known, issues, listed)))
 
 
 def parts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.facts import Assignment, ContentsEntry, Fact, Header, Issue
+from kg.facts import Appointment, Assignment, ContentsEntry, Fact, Header, Issue
 from kg.language import extract
 from kg.segment import documents
 
@@ -217,3 +217,180 @@ def test_a_chronicle_in_a_text_without_contents_is_the_notices_own() -> None:
     head = "临河市人民政府关于编修市志的通知\n\n临政发〔2019〕2号\n\n市志办：\n\n请编修下列各卷。\n\n"
     (document,) = documents(head + "大事记\n\n人物志\n")
     assert [block.chars for block in document.blocks][-2:] == ["大事记", "人物志"]
+
+
+BODY = """
+临河市人民政府
+关于印发临河市公共停车场建设管理办法的通知
+
+临政发〔2019〕12号
+
+各旗县区人民政府，市直各部门：
+
+现将《临河市公共停车场建设管理办法》印发给你们，请遵照执行。
+
+临河市人民政府
+2019年7月3日
+
+临河市公共停车场建设管理办法
+
+第一条　为加强管理，制定本办法。
+
+第二条　本办法自发布之日起施行。
+
+临河市人民政府办公室
+关于成立临河市防汛抗旱指挥部的通知
+
+临政办发〔2019〕8号
+
+各旗县区人民政府：
+
+为加强领导，市政府决定成立临河市防汛抗旱指挥部，组成人员如下：
+
+总指挥：安　伟　市长
+副总指挥：高永瑞　副市长
+成　员：宋　东　市财政局局长
+
+临河市人民政府办公室
+2019年7月9日
+
+临河市人民政府
+关于安伟等同志职务任免的通知
+
+临政任〔2019〕3号
+
+各旗县区人民政府：
+
+任命安伟为市财政局局长。
+
+临河市人民政府
+2019年7月20日
+"""
+NUMBERS = ["临政发〔2019〕12号", "临政办发〔2019〕8号", "临政任〔2019〕3号"]
+CONTENTS = {
+    "without pages": """临河市人民政府公报
+
+2019年第4期
+
+目　录
+
+【市政府文件】
+
+临河市人民政府关于印发临河市公共停车场建设管理办法的通知
+（临政发〔2019〕12号）
+
+【市政府办公室文件】
+
+临河市人民政府办公室关于成立临河市防汛抗旱指挥部的通知
+（临政办发〔2019〕8号）
+
+【人事任免】
+
+临河市人民政府关于安伟等同志职务任免的通知
+
+""",
+    "pages before the titles": """临河市人民政府公报
+
+2019年第4期
+
+目　录
+
+市政府文件
+3　临河市人民政府关于印发临河市公共停车场建设管理办法的通知
+　（临政发〔2019〕12号）
+市政府办公室文件
+5　临河市人民政府办公室关于成立临河市防汛抗旱指挥部的通知
+　（临政办发〔2019〕8号）
+人事任免
+7　临河市人民政府关于安伟等同志职务任免的通知
+　（临政任〔2019〕3号）
+
+""",
+    "pages behind a stroke": """临河市人民政府公报
+2019年第4期（总第31期）
+编辑委员会
+主　任：安 伟
+副主任：聂建英  柴贵海
+委　员：宋 东  高永瑞
+主　编：宋 东
+目录
+·市政府文件·
+临河市人民政府关于印发临河市公共停车场建设管理办法的通知/3
+临河市人民政府办公室关于成立临河市防汛抗旱指挥部的通知/5
+·人事任免·
+临河市人民政府关于安伟等同志职务任免的通知/7
+·大事记·
+2019年7月/9
+
+""",
+    "pages in brackets alone": """临河市人民政府公报
+2019年第4期
+目录
+市政府文件
+临河市人民政府关于印发临河市公共停车场建设管理办法的通知（3）
+市政府办公室文件
+临河市人民政府办公室关于成立临河市防汛抗旱指挥部的通知（5）
+人事任免
+临河市人民政府关于安伟等同志职务任免的通知（7）
+
+""",
+    "pages behind the numbers": """临河市人民政府公报
+
+2019年第4期
+
+目　录
+
+市政府文件
+
+临河市人民政府关于印发临河市公共停
+车场建设管理办法的通知
+临政发〔2019〕12号　　　3
+
+市政府办公室文件
+
+临河市人民政府办公室关于成立临河市
+防汛抗旱指挥部的通知
+临政办发〔2019〕8号　　　5
+
+人事任免
+
+临河市人民政府关于安伟等同志职务任
+免的通知
+临政任〔2019〕3号　　　7
+
+""",
+}
+INDEX = """
+临河市人民政府公报2019年总目录
+
+【市政府文件】
+
+临河市人民政府关于加强环境保护工作的意见（1·3）
+临河市人民政府关于印发临河市公共停车场建设管理办法的通知（4·2）
+
+【人事任免】
+
+临河市人民政府关于安伟等同志职务任免的通知（4·7）
+"""
+
+
+@pytest.mark.parametrize("shape", CONTENTS)
+@pytest.mark.parametrize("tail", ["", "\n大事记\n\n7月3日，市政府任命安伟为指挥长。\n", INDEX])
+def test_documents_under_contents_of_every_shape(shape: str, tail: str, nlp: Language) -> None:
+    headers = [fact for fact in of(Header, CONTENTS[shape] + BODY + tail, nlp) if isinstance(fact, Header)]
+    assert [fact.number for fact in headers] == NUMBERS
+    assert [len(fact.recipients) for fact in headers] == [2, 1, 1]
+    assert [fact.date for fact in headers] == ["2019-07-03", "2019-07-09", "2019-07-20"]
+
+
+@pytest.mark.parametrize(
+    "shape", [shape for shape in CONTENTS if shape not in ("without pages", "pages before the titles")]
+)
+def test_entries_with_their_pages_refer_to_the_documents(shape: str, nlp: Language) -> None:
+    found = [fact for fact in of(ContentsEntry, CONTENTS[shape] + BODY, nlp) if isinstance(fact, ContentsEntry)]
+    assert [(fact.page, fact.refers) for fact in found][:3] == list(zip((3, 5, 7), NUMBERS, strict=True))
+
+
+def test_a_page_of_the_chronicle_says_nothing_of_persons(nlp: Language) -> None:
+    text = CONTENTS["pages behind a stroke"] + BODY + "\n2019年7月大事记\n\n7月3日，任命高永瑞为市水利局局长。\n"
+    assert [fact.post for fact in extract(text, nlp) if isinstance(fact, Appointment)] == ["市财政局局长"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.constructs import construct
 from kg.constructs.cells import cells
@@ -29,15 +29,18 @@ TASK = re.compile(
 )
 COLUMN = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\Z")
 PARTIES = frozenset({"lead", "participants", "responsible"})
+TALLEST = 20
+"""Printed rows that one row of a table goes over."""
 NOTHING = frozenset({"", "无", "/", "—", "－", "-", "——"})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The blocks that print a row, from the first to the last."""
+    """The blocks that print a row, from the first to the last, and how many they are."""
 
     first: Block
     last: Block
+    height: int = 1
 
 
 @construct("assignment_table")
@@ -60,8 +63,9 @@ def rows(document: Document) -> Iterator[tuple[Row, list[Text]]]:
     found: list[tuple[Row, list[Text]]] = []
     for before, block in zip((None, *document.blocks), document.blocks, strict=False):
         row = cells(block) if block.table else []
-        if found and before is found[-1][0].last and row and goes_on(found[-1][1], row):
-            found[-1] = (replace(found[-1][0], last=block), joined(found[-1][1], row))
+        at, above = found[-1] if found else (None, [])
+        if at and at.last is before and at.height < TALLEST and row and goes_on(above, row):
+            found[-1] = (Row(at.first, block, at.height + 1), joined(above, row))
         elif row:
             found.append((Row(block, block), row))
     yield from found

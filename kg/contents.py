@@ -4,9 +4,9 @@
 
     contents = "目录" { section | entry }
     section  = "【" words "】" | "·" words "·" | words        the last where it is one of those that sections bear
-    entry    = { line } title leader [ number ] [ "（" ] page [ "）" ]
+    entry    = { line } title leader [ number | author ] [ "（" ] page [ "）" ]
     leader   = dots | blanks | tab
-    page     = a chronicle (大事记), or a title of the contents that is no document's (主要经济指标)
+    page     = a chronicle (大事记), or a title of the contents that is no document's (主要经济指标, …的讲话)
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ __all__ = ["CONTENTS", "Entry", "contents", "is_paper", "not_listed", "pages"]
 CONTENTS = re.compile(r"目[录次]|本期目[录次]")
 ENTRY = re.compile(
     r"(?P<title>[^\t]{0,100}?)(?P<leader>[ \u3000]*\t[\t ]*|[ \u3000]*(?:[.．…·⋯]{2,}|[…/／])[ \u3000]*|[ \u3000]{3,})"
-    r"(?:(?P<number>[^\s…⋯]{2,20}号)[ \u3000]*)?[（(]?(?P<page>\d{1,4})[）)]?"
+    r"(?:(?P<number>[^\s…⋯]{2,20}号)[ \u3000]*|[\u4e00-\u9fff·]{2,6}[ \u3000]*)?[（(]?(?P<page>\d{1,4})[）)]?"
 )
 BARE_ENTRY = re.compile(r"(?P<title>[^\t]{4,100}[\u4e00-\u9fff）)])[ \u3000]*[（(](?P<page>\d{1,3})[）)]")
 """An entry with nothing but brackets before its page: a title that ends as a document's does."""
 ONLY_NUMBER = re.compile(rf"[（(]?{NUMBER.pattern}[）)]?")
 LAST_NUMBER = re.compile(rf"[（(]{NUMBER.pattern}[）)]\Z")
-PAPER = re.compile(rf"{KIND.pattern}|{ABOUT.pattern}|讲话\\Z|致辞\\Z")
+PAPER = re.compile(rf"{KIND.pattern}|{ABOUT.pattern}")
 CHRONICLE = re.compile(
     r"[^，。；：:、．.“《]{0,24}(?:大事记|大事要览|要事记|政务要闻|政务活动)(?:[（(][^，。；：:、．.“《]{2,24}[）)])?"
 )
@@ -41,6 +41,8 @@ FURTHEST = 150
 """Lines between two entries of one table of contents, a masthead among them."""
 LONGEST = 5
 """Lines of an entry."""
+SHORTEST = 9
+"""Characters of the first line of an entry that goes on: a shorter one is a section's name, or the masthead's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def contents(found: Sequence[Line]) -> Iterator[Entry]:
         if entry:
             yield entry
             last, first = index, index + 1
+        elif first == index and len(flat) < SHORTEST:
+            section, first = None, index + 1
 
 
 def parted(found: Sequence[Line], index: int) -> bool:
@@ -119,7 +123,7 @@ def not_listed(found: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
         head = begun.get(index)
         if head:
             ahead.subtract(names(head))
-            if not (inside and any(ahead[name] > 0 for name in names(head))):
+            if not inside or ahead[fold(head.number or head.title.chars)] == 0:
                 yield head
 
 

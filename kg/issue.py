@@ -16,7 +16,7 @@ from kg.outline import Block
 from kg.text import Span, squeeze
 from kg.words import is_body
 
-__all__ = ["entries", "in_imprint", "issue", "mastheads"]
+__all__ = ["board", "entries", "in_imprint", "issue", "mastheads"]
 
 COUNT = r"[\d〇○零一二三四五六七八九十]+"
 NUMBER = re.compile(
@@ -36,6 +36,7 @@ SHORT = ("电话", "传真", "邮编", "邮政编码", "网址", "出版日期")
 FREE = re.compile(r"[（(][^（）()]*(?:赠阅|内部|免费|交流)[^（）()]*[）)]")
 IMPRINT = re.compile(r"(?:主管|主管主办|编辑|编辑出版|编印|出版|印刷|地址|邮编|准印证号?|刊号|发行)(?:单位)?：")
 RUN_BY = re.compile(r"[主承协]办(?:单位)?：")
+BOARD = re.compile(r"《[^《》]{2,30}[公政]报》编[辑审]?(?:委|部)")
 PHONE = re.compile(r"[\d（）()+—－\-、，,；;/转]+")
 HOSTED = re.compile(r"(?P<body>[\u4e00-\u9fff]{4,40})主办")
 PUBLISHED = re.compile(r"[^，。：:]{6,20}日出版")
@@ -62,7 +63,7 @@ def mastheads(found: Sequence[Line]) -> Iterator[int]:
 
 def is_gazette(flat: str) -> bool:
     """Whether a line is the name of a gazette."""
-    return 4 < len(flat) < 24 and flat.endswith(("公报", "政报")) and "《" not in flat
+    return 3 < len(flat) < 24 and flat.endswith(("公报", "政报")) and "《" not in flat
 
 
 def entries(found: Sequence[Line], document: str, keys: dict[str, str]) -> Iterator[ContentsEntry]:
@@ -106,6 +107,11 @@ def issue(found: Sequence[Line]) -> Issue | None:
 def issue_key(title: str, year: int | None, number: int | None) -> str:
     """How facts name an issue: 三门峡市人民政府公报 2020年第5号."""
     return f"{title} {year}年第{number}号" if year and number else title
+
+
+def board(found: Sequence[Line]) -> Sequence[Line]:
+    """The lines from that on which names the gazette's editorial board (《X公报》编辑委员会)."""
+    return found[next((index for index, line in enumerate(found) if BOARD.match(line.flat)), len(found)) :]
 
 
 def in_imprint(blocks: Sequence[Block], index: int) -> bool:

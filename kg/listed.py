@@ -11,7 +11,7 @@ __all__ = ["SECTION", "by_beginning", "fold", "listed_title"]
 
 SECTION = re.compile(
     r"【(?P<name>.{2,20})】|(?P<mark>[·•◆◇■□●○★☆▲])(?P<marked>[^·•◆◇■□●○★☆▲]{2,20})(?P=mark)"
-    r"|(?P<bare>.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
+    r"|(?P<bare>[省市县区州]政府令|.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
 )
 """The name of a section: between marks, or one of those that sections bear."""
 

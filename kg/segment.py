@@ -12,7 +12,7 @@ from kg.dates import iso_date
 from kg.facts import Citation, Fact, Header, Issue
 from kg.foot import Signature, citations, signature
 from kg.header import Head, document_kind, heads, issuer_of_title
-from kg.issue import entries, issue, mastheads
+from kg.issue import board, entries, issue, mastheads
 from kg.layout import Line, lines
 from kg.listed import fold
 from kg.outline import Block, blocks
@@ -68,7 +68,7 @@ class Document:
 def documents(source: str) -> Iterator[Document]:
     """The documents of a gazette's text in order, a masthead first where there is one.
 
-    Pages of an issue that are no documents (大事记) come as an excerpt without blocks: nothing is read there.
+    Pages of an issue that are no documents (大事记) come as excerpts: nothing is read there but the gazette's board.
     """
     whole = Text.of(source)
     found = lines(whole)
@@ -95,7 +95,7 @@ def parts(
         elif start in begun:
             yield part(whole, region, begun[start], begun[start].end - start)
         else:
-            yield Document(None, spread(whole, region), ())
+            yield Document(None, spread(whole, region), tuple(blocks(board(region), None, frozenset())))
 
 
 def spread(whole: Text, region: Sequence[Line]) -> Text:

@@ -70,7 +70,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
             found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
-    return shared_title(posts_of_one(posts_before_the_name(found)), folded)
+    return shared_title(posts_of_one(posts_before_the_name(found, folded)), folded)
 
 
 def without_order(text: Text) -> Text:

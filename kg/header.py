@@ -96,7 +96,7 @@ def is_passed_on(letter: Head, head: Head) -> bool:
     return len(core) > 3 and core in letter.title.chars
 
 
-def head_at(found: Sequence[Line], index: int, starts: dict[str, list[str]]) -> Head | None:
+def head_at(found: Sequence[Line], index: int, starts: dict[str, set[str]]) -> Head | None:
     """The head whose first line is `index`."""
     flat = found[index].flat
     if len(flat) > 70:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.layout import Line
 
@@ -14,26 +14,27 @@ SECTION = re.compile(
     r"|(?P<bare>[省市县区州]政府令|.{0,12}(?:文件|人事(?:任免|信息|工作)|任免事项|统计(?:资料|数据|信息)|大事记|规章|法规|政务要闻|重要讲话))"
 )
 """The name of a section: between marks, or one of those that sections bear."""
+LONGEST = 200
+"""Characters of a title."""
 
 
-def by_beginning(titles: Iterable[str]) -> dict[str, list[str]]:
+def by_beginning(titles: Iterable[str]) -> dict[str, set[str]]:
     """Folded titles by the four characters that they begin with."""
-    starts: dict[str, list[str]] = {}
-    for title in sorted(set(titles)):
-        starts.setdefault(title[:4], []).append(title)
+    starts: dict[str, set[str]] = {}
+    for title in titles:
+        starts.setdefault(title[:4], set()).add(title)
     return starts
 
 
-def listed_title(found: Sequence[Line], index: int, titles: Sequence[str]) -> int | None:
+def listed_title(found: Sequence[Line], index: int, titles: Collection[str]) -> int | None:
     """The end of the lines that print one of the `titles` of the contents, None when they do not."""
-    for title in titles:
-        flat = ""
-        for end in range(index, min(index + 5, len(found))):
-            flat += fold(found[end].flat)
-            if flat == title:
-                return end + 1
-            if not title.startswith(flat):
-                break
+    flat = ""
+    for end in range(index, min(index + 5, len(found)) if titles else index):
+        flat += fold(found[end].flat)
+        if flat in titles:
+            return end + 1
+        if len(flat) > LONGEST:
+            break
     return None
 
 

@@ -67,17 +67,26 @@ def signers(found: Sequence[Line], index: int, title: str) -> list[str]:
     """The bodies on the lines right above the date's line `index`, top first; those of a joint title all."""
     signed: list[str] = []
     for line in reversed(found[max(index - 12, 0) : index]):
-        names = [squeeze(part) for part in re.split(r"[ \u3000\t]{2,}", line.text.chars)]
         flat = SEAL.sub("", line.flat)
-        names = [SEAL.sub("", name) for name in names]
+        names = pieces(line.text.chars, r"[ \u3000\t]{2,}")
         if len(flat) > 60 or re.search(r"[，。：:；、]", flat):
             break
         placed = place_prefix(flat) or flat.startswith(("中共", "国家")) or flat in title
         if not is_body(flat) or (signed and not placed):
             break
-        beside = all(is_body(name) and place_prefix(name.removeprefix("中共")) for name in names)
-        signed[:0] = [flat] if flat in title and not beside else names
+        names = closer if are_placed(closer := pieces(line.text.chars, r"[ \u3000\t]+")) else names
+        signed[:0] = [flat] if flat in title and not are_placed(names) else names
     return signed
+
+
+def pieces(chars: str, gap: str) -> list[str]:
+    """What stands between the gaps of a signature's line, seals left out."""
+    return [SEAL.sub("", squeeze(part)) for part in re.split(gap, chars)]
+
+
+def are_placed(names: Sequence[str]) -> bool:
+    """Whether all names are bodies that begin with their place, as those of issuers beside each other do."""
+    return all(is_body(name) and place_prefix(name.removeprefix("中共")) for name in names)
 
 
 def citations(text: Text) -> Iterator[Citation]:

@@ -10,10 +10,12 @@ from itertools import takewhile
 from kg.addressees import recipients
 from kg.dates import iso_date
 from kg.layout import DATE_ONLY, ORDINAL, TABLE, Line
+from kg.listed import SECTION, by_beginning, fold, listed_title
 from kg.text import Text, squeeze
 from kg.words import HAN_ONLY, ROLE, is_body, place_prefix
 
 __all__ = [
+    "ABOUT",
     "KIND",
     "NUMBER",
     "Head",
@@ -41,7 +43,12 @@ TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{N
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
 JOINT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])")
-NO_TITLE = re.compile(r"[。；！？;!?\t|：:]|[，,、]\Z|\A(?:附件?|抄送|主题词|【)")
+NO_TITLE = re.compile(
+    r"[。；！？;!?\t|：:]|…{2}|[.．·⋯]{3}|[/／]\d{1,3}\Z|[（(]\d{1,3}(?:[·.．—-]\d{1,3})?[）)]\Z|[，,、]\Z|\A(?:附件?|抄送|主题词|【)"
+)
+
+PAGED = re.compile(r"\d{1,3}[ \u3000]+[\u4e00-\u9fff]{4}")
+"""A line of a table of contents that begins with its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,17 @@ class Head:
     """Issuer and ISO date, where a line below the title prints them beside the number."""
 
 
-def heads(found: Sequence[Line], titles: frozenset[str] = frozenset()) -> Iterator[Head]:
-    """The heads of the documents in `found`, in order; `titles` are those of a table of contents."""
-    starts: dict[str, list[str]] = {}
-    for title in sorted(titles):
-        starts.setdefault(title[:4], []).append(title)
+def heads(
+    found: Sequence[Line], titles: frozenset[str] = frozenset(), listing: frozenset[int] = frozenset()
+) -> Iterator[Head]:
+    """The heads of the documents in `found`, in order.
+
+    `titles` are those of a table of contents, `listing` the indices of the lines that print it.
+    """
+    starts = by_beginning(titles)
     index, last = 0, None
     while index < len(found):
-        head = head_at(found, index, starts)
+        head = head_at(found, index, starts) if index not in listing else None
         if head and not (last and is_passed_on(last, head)):
             yield head
             last = head
@@ -86,12 +96,12 @@ def is_passed_on(letter: Head, head: Head) -> bool:
     return len(core) > 3 and core in letter.title.chars
 
 
-def head_at(found: Sequence[Line], index: int, starts: dict[str, list[str]]) -> Head | None:
+def head_at(found: Sequence[Line], index: int, starts: dict[str, set[str]]) -> Head | None:
     """The head whose first line is `index`."""
     flat = found[index].flat
     if len(flat) > 70:
         return None
-    end = listed_title(found, index, starts.get(flat[:4], ()))
+    end = listed_title(found, index, starts.get(fold(flat[:4]), ()))
     if end:
         return complete(found, index, (index, end))
     if NUMBER.fullmatch(flat):
@@ -114,30 +124,12 @@ def confirmed(found: Sequence[Line], head: Head, start: int) -> bool:
     return bool(behind and LETTER.search(flat) and ABOUT.search(flat))
 
 
-def listed_title(found: Sequence[Line], index: int, titles: Sequence[str]) -> int | None:
-    """The end of the lines that print one of the `titles` of the contents, None when they do not."""
-    for title in titles:
-        flat = ""
-        for end in range(index, min(index + 5, len(found))):
-            flat += fold(found[end].flat)
-            if flat == title:
-                return end + 1
-            if not title.startswith(flat):
-                break
-    return None
-
-
-def fold(flat: str) -> str:
-    """Brackets in one shape, for the comparison of titles."""
-    return flat.translate(str.maketrans("()〔〕[]［］", "（）（）（）（）"))
-
-
 def titleish(line: Line) -> bool:
     """Whether a line can be a line of a title."""
     flat = line.flat
     if len(flat) > 70 or NO_TITLE.search(flat) or ORDINAL.match(flat) or NUMBER.fullmatch(flat):
         return False
-    if TABLE.search(line.text.chars):
+    if TABLE.search(line.text.chars) or PAGED.match(line.text.chars):
         return False
     role = ROLE.match(flat)
     return not DATE_ONLY.match(flat) and not (role and flat[role.end() : role.end() + 1] in ("：", ":", ""))
@@ -154,8 +146,11 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
         flat = line.flat
         whole += flat
         together = flat + (found[end + 1].flat if end + 1 < len(found) else "")
-        if not titleish(line) or not (
-            about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat)
+        named = SECTION.fullmatch(flat) if len(flat) < 24 and not about and "关于" not in flat else None
+        if (
+            not titleish(line)
+            or named
+            or not (about or cut_issuer(flat, together) or ABOUT.search(flat) or KIND.search(flat) or is_body(flat))
         ):
             break
         about = about or bool(ABOUT.search(flat))

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg.contents import contents, is_paper, not_listed, pages
 from kg.dates import iso_date
 from kg.facts import Citation, Fact, Header, Issue
 from kg.foot import Signature, citations, signature
-from kg.header import Head, document_kind, fold, heads, issuer_of_title
-from kg.issue import contents, entries, issue, mastheads
+from kg.header import Head, document_kind, heads, issuer_of_title
+from kg.issue import board, entries, issue, mastheads
 from kg.layout import Line, lines
+from kg.listed import fold
 from kg.outline import Block, blocks
 from kg.text import Text, squeeze
 from kg.words import TITLE_END, is_name
@@ -64,51 +66,66 @@ class Document:
 
 
 def documents(source: str) -> Iterator[Document]:
-    """The documents of a gazette's text in order, a masthead first where there is one."""
+    """The documents of a gazette's text in order, a masthead first where there is one.
+
+    Pages of an issue that are no documents (大事记) come as excerpts: nothing is read there but the gazette's board.
+    """
     whole = Text.of(source)
     found = lines(whole)
     if not found:
         return
-    listed = frozenset(fold(title) for _, _, title, _ in contents(found))
-    known = list(heads(found, listed))
-    issues = sorted(set(mastheads(found)))
-    starts: list[tuple[int, Head | None]] = sorted(
-        [(head.start, head) for head in known] + [(start, None) for start in issues], key=lambda pair: pair[0]
-    )
-    if not starts or starts[0][0] > 0:
-        starts.insert(0, (0, None))
-    ends = [start for start, _ in starts[1:]] + [len(found)]
-    for index, ((start, head), end) in enumerate(zip(starts, ends, strict=True)):
+    listed = tuple(contents(found))
+    titles = frozenset(fold(entry.title) for entry in listed if is_paper(entry.title))
+    listing = frozenset(index for entry in listed for index in range(entry.first, entry.end))
+    known, issues = tuple(not_listed(found, tuple(heads(found, titles, listing)))), frozenset(mastheads(found))
+    yield from parts(whole, found, known, issues, frozenset(pages(found, known, issues, listed)))
+
+
+def parts(
+    whole: Text, found: Sequence[Line], known: Sequence[Head], issues: frozenset[int], bare: frozenset[int]
+) -> Iterator[Document]:
+    """The documents of the lines, which begin with `known` heads, with issues, and with pages that are none."""
+    begun = {head.start: head for head in known}
+    starts = sorted({0, *begun, *issues, *bare})
+    for index, (start, end) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True)):
         region = found[start:end]
-        if head:
-            yield part(whole, region, head, head.end - start)
+        if start in issues or not (start in begun or start in bare):
+            following = takewhile(lambda later: later not in issues, starts[index + 1 :])
+            yield masthead(whole, region, [begun[later] for later in following if later in begun])
+        elif start in begun:
+            yield part(whole, region, begun[start], begun[start].end - start)
         else:
-            yield masthead(whole, region, [following for _, following in takewhile(with_head, starts[index + 1 :])])
+            yield Document(None, spread(whole, region), tuple(blocks(board(region), None, frozenset())))
 
 
-def with_head(start: tuple[int, Head | None]) -> bool:
-    """Whether a start is a document's, not the next issue's."""
-    return start[1] is not None
+def spread(whole: Text, region: Sequence[Line]) -> Text:
+    """The text of a region, from its first line to its last."""
+    return whole[region[0].text.span.start : region[-1].text.span.end]
 
 
-def masthead(whole: Text, region: Sequence[Line], following: Sequence[Head | None]) -> Document:
+def masthead(whole: Text, region: Sequence[Line], following: Sequence[Head]) -> Document:
     """What stands before the first document: a masthead with its contents, or an excerpt's lines.
 
     `following` are the heads of the issue's documents, to which the contents are matched.
     """
-    text = whole[region[0].text.span.start : region[-1].text.span.end]
+    text = spread(whole, region)
     told = issue(region)
     found = tuple(blocks(region, None, frozenset()))
     if told is None or told.document is None:
         return Document(None, text, found)
-    keys = {fold(head.title.chars): head.number or head.title.chars for head in following if head}
+    keys = {fold(printed): head.number or head.title.chars for head in following for printed in printed_as(head)}
     stated = (told, *entries(region, told.document, keys))
     return Document(told.document, text, found, issue=told, stated=stated)
 
 
+def printed_as(head: Head) -> tuple[str, ...]:
+    """What a table of contents can print of a document: its title, its number."""
+    return (head.title.chars, head.number) if head.number else (head.title.chars,)
+
+
 def part(whole: Text, region: Sequence[Line], head: Head, below: int) -> Document:
     """The document of the lines `region`, of which the first `below` are its head."""
-    text = whole[region[0].text.span.start : region[-1].text.span.end]
+    text = spread(whole, region)
     body = region[below:]
     signed = signature(body, head.title.chars)
     cites = tuple(citations(text)) if "《" in text.chars else ()

@@ -12,7 +12,7 @@ from kg.text import Text
 __all__ = ["FEWEST", "HEAD", "with_rows"]
 
 HEAD = re.compile(
-    r".{0,6}(?:任务|事项|措施|内容|项目|举措|目标|名称|单位|部门|主体|领导|时限|时间|期限|姓名|职务|职责|分工|备注|责任人)"
+    r".{0,6}(?:任务|事项|措施|内容|项目|举措|目标|名称|单位|部门|主体|领导|时限|时间|期限|姓名|职务|职责|分工|备注|责任人|工程|工作|问题|要求|成果|进度)"
 )
 FEWEST = 3
 """Columns, the number's included, below which lines are no table."""

@@ -30,7 +30,7 @@ DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•．・‧][{HAN}]{{1,7}}){{1,3}}\Z
 NO_NAME = re.compile(
     r"常务|常委|党组|党委|党工|名单|如下|同志|单位|部门|人员|成员|组成|按姓氏|以上|附件|办公|有关|相关|负责|各[县市区乡镇]|工作|通知|会议|公司"
 )
-NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇会副代部队组")
+NEVER_LAST = frozenset("委局厅办署处所站馆厂县镇乡会副代部队组")
 """Characters that end bodies and places, and no given name."""
 ASSEMBLED = frozenset("委事代工联协金商学十大年理监议总分")
 """Characters before 会 in names of bodies (管委会, 董事会), and so in no person's name that ends in 会."""

@@ -20,6 +20,7 @@ from kg.constructs.lists import bodies
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
 from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
+from kg.issue import in_imprint
 from kg.layout import ORDINAL
 from kg.outline import Block, without_ordinal
 from kg.segment import Document
@@ -55,7 +56,8 @@ def assignment(document: Document) -> Iterator[Fact]:
     """Every task of a document with the bodies that its clause names."""
     reader, seated = Reader(document), roster_blocks(document)
     for index, block in enumerate(document.blocks):
-        if block.table or index < reader.done or (index in seated and LABEL.match(block.chars)):
+        read = block.table or index < reader.done or in_imprint(document.blocks, index)
+        if read or document.issue or (index in seated and LABEL.match(block.chars)):
             continue
         facts: list[Fact] = []
         if has_clause(block.chars) or "会同" in block.chars or block.chars.endswith(IN_CHARGE):

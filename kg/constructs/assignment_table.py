@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.constructs import construct
 from kg.constructs.cells import cells
@@ -18,17 +19,28 @@ from kg.constructs.parties import KIND_OF, Parties, parties
 from kg.facts import Assignment, Fact
 from kg.outline import Block
 from kg.segment import Document
-from kg.text import Text
+from kg.text import Span, Text
 from kg.words import is_body
 
 __all__ = ["assignment_table"]
 
 TASK = re.compile(
-    r"任务|事项|措施|工作内容|内容|项目|举措|目标|名称|标题|题目|案由|(?:建议|提案|议案|诉求|问题|要点|工作)\Z"
+    r"任务|事项|措施|工作内容|内容|项目|工程|举措|目标|名称|标题|题目|案由|(?:建议|提案|议案|诉求|问题|要点|工作)\Z"
 )
 COLUMN = re.compile(rf"(?P<label>{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\Z")
 PARTIES = frozenset({"lead", "participants", "responsible"})
+TALLEST = 20
+"""Printed rows that one row of a table goes over."""
 NOTHING = frozenset({"", "无", "/", "—", "－", "-", "——"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The blocks that print a row, from the first to the last, and how many they are."""
+
+    first: Block
+    last: Block
+    height: int = 1
 
 
 @construct("assignment_table")
@@ -36,17 +48,63 @@ def assignment_table(document: Document) -> Iterator[Fact]:
     """The rows of every table whose head names a task column and a column of bodies."""
     columns: dict[int, str] = {}
     above: list[str] = []
-    for block in document.blocks:
-        if not block.table:
-            continue
-        row = cells(block)
+    for at, row in rows(document):
         head = columns_of([cell.chars for cell in row])
         if head:
             columns, above = head, []
         elif columns and (len(row) > max(columns) or cut_short(row, columns)):
             row += [Text("", range(0))] * (max(columns) + 1 - len(row))
             above = filled(row, columns, above)
-            yield from fact(document, block, row, columns, above)
+            yield from fact(document, at, row, columns, above)
+
+
+def rows(document: Document) -> Iterator[tuple[Row, list[Text]]]:
+    """The rows of a document's tables, each with the printed ones below that go on with it."""
+    found: list[tuple[Row, list[Text]]] = []
+    for before, block in zip((None, *document.blocks), document.blocks, strict=False):
+        row = cells(block) if block.table else []
+        at, above = found[-1] if found else (None, [])
+        if at and at.last is before and at.height < TALLEST and row and goes_on(above, row):
+            found[-1] = (Row(at.first, block, at.height + 1), joined(above, row))
+        elif row:
+            found.append((Row(block, block), row))
+    yield from found
+
+
+def goes_on(above: Sequence[Text], row: Sequence[Text]) -> bool:
+    """Whether a row without a number of its own goes on with the lists of bodies above.
+
+    Each list above ends with 、 or within a name, or else the row has less of them (merged cells).
+    """
+    if len(above) != len(row) or row[0]:
+        return False
+    lists = [(first.chars, more.chars) for first, more in zip(above, row, strict=True) if more]
+    if all(first[-1:] == "、" or ("、" in first and is_cut(first, more)) for first, more in lists):
+        return bool(lists)
+    merged = any(of_bodies(first) and not more for first, more in zip(above, row, strict=True))
+    return merged and all(of_bodies(more) for more in row if more)
+
+
+def of_bodies(cell: Text) -> bool:
+    """Whether a cell is a list of bodies."""
+    names = bodies(cell) if cell else []
+    return bool(names) and all(is_body(name) for name in names)
+
+
+def is_cut(above: str, below: str) -> bool:
+    """Whether the last name of a list goes on below (县财政局、县发 / 展改革局)."""
+    last, first = above[above.rfind("、") + 1 :], below.split("、")[0]
+    return not is_body(last) and is_body(last + first)
+
+
+def joined(above: Sequence[Text], row: Sequence[Text]) -> list[Text]:
+    """The cells of a row with those below; 、 stands for the line's end where a body ends there."""
+    found: list[Text] = []
+    for first, more in zip(above, row, strict=True):
+        whole = bool(more) and of_bodies(first) and first.chars[-1] != "、"
+        mark = [Text("、", range(more.at[0] - 1, more.at[0]))] if whole else []
+        found.append(Text.joined([first, *mark, more]))
+    return found
 
 
 def columns_of(row: Sequence[str]) -> dict[int, str]:
@@ -87,9 +145,7 @@ def filled(row: Sequence[Text], columns: dict[int, str], above: list[str]) -> li
     return [row[index].chars or old[place] for place, index in enumerate(tasks)]
 
 
-def fact(
-    document: Document, block: Block, row: Sequence[Text], columns: dict[int, str], tasks: list[str]
-) -> Iterator[Fact]:
+def fact(document: Document, at: Row, row: Sequence[Text], columns: dict[int, str], tasks: list[str]) -> Iterator[Fact]:
     """The assignment of a row, none where no body is named."""
     clause = "；".join(
         f"{label}：{row[index].chars}"
@@ -101,13 +157,13 @@ def fact(
         return
     yield Assignment(
         document=document.key,
-        at=block.text.stripped().span,
+        at=Span(at.first.text.stripped().span.start, at.last.text.stripped().span.end),
         task=tasks[-1],
-        path=(*block.path, *tasks[:-1]),
+        path=(*at.first.path, *tasks[:-1]),
         lead=tuple(read.lead),
         participants=tuple(read.participants),
         responsible=tuple(read.responsible),
         deadline=read.deadline,
         note=read.note,
-        program=block.annex or document.title or None,
+        program=at.first.annex or document.title or None,
     )

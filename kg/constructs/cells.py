@@ -14,10 +14,11 @@ EDGE = "|│┃｜"
 
 
 def cells(block: Block) -> list[Text]:
-    """The cells of a row without blanks, empty ones kept; edges of the table are no cells."""
+    """The cells of a row without blanks, empty ones kept; the edges of the table, one on each side, are no cells."""
     text = block.text
     if text.chars[:1] in EDGE:
-        text = text.stripped().stripped(EDGE)
+        text = text.stripped()
+        text = text[1 : len(text) - (text.chars[-1] in EDGE)]
     found, last = [], 0
     for match in CELL.finditer(text.chars):
         found.append(text[last : match.start()].squeezed())

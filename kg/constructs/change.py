@@ -27,11 +27,14 @@ __all__ = ["change"]
 
 OF = rf"(?:[^，。；、]{{0,50}}(?:{KINDS}))?(?:办公室)?的?"
 LEAVES = re.compile(
-    rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任){OF}(?P<role>{LABEL})(?:职务)?(?=[，；]|\Z)"
+    rf"(?P<who>[^，。；]+?)(?:同志)?(?:因[^，。；]{{2,14}}，)?(?:不再担任|不再兼任)(?:{OF}(?P<role>{LABEL})(?:职务)?)?(?=[，；]|\Z)"
 )
 TAKES_OVER = re.compile(
-    rf"由(?P<who>[^，。；]+?)(?:同志)?(?:(?:接任|接替|替任)(?:{OF}(?P<role>{LABEL}))?|担任{OF}(?:{LABEL}))(?:职务)?(?=[，；]|\Z)"
+    rf"(?:(?P<before>{LABEL})(?:职务|一职)?)?由(?P<who>[^，。；]+?)(?:同志)?"
+    rf"(?:(?:接任|接替|替任)(?:{OF}(?P<role>{LABEL}))?|担任{OF}(?:{LABEL}))(?:职务)?(?=[，；]|\Z)"
 )
+ROLES = ("role", "before")
+"""The groups of a match that name a role."""
 JOINS = re.compile(rf"(?:\A|，)(?P<who>[^，。；由]+?)(?:同志)?(?<![担兼])任{OF}(?P<role>{LABEL})(?=[，；]|\Z)")
 SUPPLEMENTS = re.compile(
     rf"(?:增补|增加|补充)(?P<who>[^，。；]+?)(?:同志)?(?:为|任|担任){OF}(?P<role>{LABEL})(?=[，；]|\Z)"
@@ -60,9 +63,14 @@ def in_block(document: Document, block: Block, body: str) -> Iterator[Fact]:
     for sentence in sentences(unnumbered(block)):
         role = ""
         for match in in_order(sentence.chars):
-            role = match.groupdict().get("role") or role
+            role = next((role_of(match, group) for group in ROLES if match.groupdict().get(group)), role)
             for group, action in actions(match):
                 yield from made(document, sentence, match, group, action, body, role, known)
+
+
+def role_of(match: re.Match[str], group: str) -> str:
+    """The role that a match names, '' for one of an office (办公室副主任), which is no seat on its body."""
+    return "" if match.string[: match.start(group)].endswith("办公室") else match[group]
 
 
 def in_order(chars: str) -> list[re.Match[str]]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from kg.constructs import construct
 from kg.constructs.cells import cells
+from kg.dates import chinese_number
 from kg.facts import Fact, Indicator
 from kg.outline import Block
 from kg.segment import Document
@@ -22,7 +23,7 @@ from kg.text import Span
 
 __all__ = ["indicator"]
 
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 UNIT = re.compile(r"(?P<name>.+?)[（(](?P<unit>[^（）()]{1,12})[）)]\Z")
 BASELINE = re.compile(r"基期|基准|现状|基础|实际|完成值")
 NAME = re.compile(r"指标|名称|项目|内容")
@@ -120,7 +121,7 @@ def assign(columns: Columns, index: int, words: str) -> None:
     elif BASELINE.search(words):
         columns.baseline = index
     elif year:
-        columns.years[index] = year[0]
+        columns.years[index] = str(chinese_number(year[0]))
 
 
 def goes_on(row: Sequence[str], columns: Columns) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
+from kg.layout import columns
 from kg.tables import words
 from kg.text import Text
 from kg.words import BODY_END, HAN_ONLY, NO_NAME, TITLE_END, is_name, is_post, place_prefix, surname_length, whole_place
@@ -34,11 +36,18 @@ ZONE = re.compile(
 )
 NOT_NAMED = re.compile(r"[新区园城开发高示范管理国省市县镇乡街道路局委办副代原]")
 BLANKS = re.compile(r"[\s\u3000\xa0]+")
+POINT = re.compile(r"[·•．・‧]")
+TRANSLITERATION = frozenset(words("transliteration.txt"))
 
 
 def is_person(name: str, known: Collection[str]) -> bool:
-    """Whether a word is a name by its surname, or because the document names that person elsewhere."""
-    return is_name(name) or name in known
+    """Whether a word is a name by its surname or characters, or because the document names that person elsewhere."""
+    return is_name(name) or name in known or is_transliterated(name)
+
+
+def is_transliterated(name: str) -> bool:
+    """Whether a word is a name of four characters and more that writes another language's by its sounds."""
+    return 4 <= len(name) <= 6 and TRANSLITERATION.issuperset(name) and loose_name(name) and not place_prefix(name)
 
 
 @lru_cache(maxsize=65536)
@@ -69,13 +78,21 @@ def name_run(text: Text, known: Collection[str] = ()) -> list[Text]:
     """
     if not BLANKS.search(text.chars):
         return [text] if is_person(text.chars, known) else []
-    tokens = list(text.split(BLANKS))
-    widths = sorted({len(match[0]) for match in BLANKS.finditer(text.chars)}, reverse=True)
-    for width in widths[:-1]:
-        pieces = [piece.squeezed() for piece in text.split(re.compile(rf"[\s\u3000\xa0]{{{width},}}"))]
+    for width in sorted({columns(match[0]) for match in BLANKS.finditer(text.chars)}, reverse=True)[:-1]:
+        pieces = [piece.squeezed() for piece in parted(text, width)]
         if all(is_person(piece.chars, known) for piece in pieces):
             return pieces
-    return cheapest(tokens, known)
+    return cheapest(list(text.split(BLANKS)), known)
+
+
+def parted(text: Text, width: int) -> Iterator[Text]:
+    """The pieces between blanks as wide as `width`, in halves of a character, and wider."""
+    last = 0
+    for match in BLANKS.finditer(text.chars):
+        if columns(match[0]) >= width:
+            yield text[last : match.start()]
+            last = match.end()
+    yield text[last:]
 
 
 def cheapest(tokens: list[Text], known: Collection[str]) -> list[Text]:
@@ -104,8 +121,8 @@ def spaced_name(group: list[Text], known: Collection[str] = ()) -> bool:
         return False
     if len(group) == 1:
         return True
-    if "·" in flat:
-        return True
+    if POINT.search(flat):
+        return all(POINT.match(after.chars) or POINT.match(before.chars[-1]) for before, after in pairwise(group))
     first, rest = group[0].chars, group[1:]
     if (surname_length(flat) or 1) != len(first):
         return False
@@ -120,11 +137,17 @@ def name_then_post(chars: str) -> int:
     if "·" in chars:
         return pointed_then_post(chars)
     place = len(place_prefix(chars))
-    lengths = [length for length in (3, 2, 4) if length > place and is_name(chars[:length]) and len(chars) > length]
+    ends = (length for length in (3, 2, 4) if length > place and len(chars) > length)
+    lengths = [end for end in ends if is_name(chars[:end]) and not doubled(chars, end)]
     sure = first(lengths, chars, LEVEL_LEAD.match) or first(lengths, chars, whole_place) or loose_then_post(chars)
     if sure or place:
         return sure
     return first(lengths, chars, led) or first(lengths, chars, whole_title)
+
+
+def doubled(chars: str, end: int) -> bool:
+    """Whether the word for a place's level stands before `end` and begins the post behind it (张湾乡乡长)."""
+    return chars[end - 1] == chars[end] and chars[end] in LEVELS
 
 
 def pointed_then_post(chars: str) -> int:

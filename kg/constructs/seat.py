@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.text import Span, Text
@@ -40,10 +41,12 @@ def extended(seat: Seat, part: Text, posts: tuple[str, ...]) -> Seat:
     return Seat(Span(seat.at.start, part.span.end), seat.person, (*seat.posts, *posts), seat.note)
 
 
-def posts_before_the_name(found: list[Seat]) -> list[Seat]:
+def posts_before_the_name(found: list[Seat], line: Text) -> list[Seat]:
     """Posts alone before the only name of the line, which its own post precedes, are that person's."""
     *alone, last = found or [Seat(Span(0, 0))]
     if not alone or not last.person or not last.posts or any(one.person or one.body for one in alone):
+        return found
+    if line[bisect_left(line.at, last.at.start) :].squeezed().chars.startswith(last.person):
         return found
     posts = tuple(post for one in found for post in one.posts)
     return [Seat(Span(alone[0].at.start, last.at.end), last.person, posts, last.note)]

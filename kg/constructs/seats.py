@@ -28,7 +28,7 @@ from kg.constructs.names import (
     spaced_name,
     whole_title,
 )
-from kg.constructs.posts import notes_and_posts, split_posts
+from kg.constructs.posts import notes_and_posts, of_places, split_posts
 from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, posts_of_one, shared_title
 from kg.text import Span, Text
 from kg.words import is_body, is_post, place_prefix, short_place
@@ -55,6 +55,9 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
     """The seats of a line, [] for a line that names none on purpose, None where it does not parse."""
     folded = plain(without_order(text))
     context = Context(known, loose)
+    shared = folded.stripped(TRIM).squeezed()
+    if of_places(shared.chars):
+        return [Seat(shared.span, None, (shared.chars,))]
     found: list[Seat] = []
     for start, end in whole_pieces(folded.chars):
         part = folded[start:end].stripped(TRIM)
@@ -67,7 +70,7 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
             found[-1] = extended(found[-1], part, read[0].posts)
         else:
             found.extend(read)
-    return shared_title(posts_of_one(posts_before_the_name(found)), folded)
+    return shared_title(posts_of_one(posts_before_the_name(found, folded)), folded)
 
 
 def without_order(text: Text) -> Text:

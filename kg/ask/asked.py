@@ -50,7 +50,9 @@ COUNT = re.compile(
     r"|\b(?P<word>two|three|four|five) (?:pairs|dyads|duos|bodies|agencies|departments)"
 )
 EITHER = re.compile(r"(.)[不没]\1|有没有|是否")
-NEGATED = re.compile(r"不(?:是|在|参|牵|属|归)|没有?(?=参|牵|在|共|进|担|任|负)|从没|从未|\b(?:not|never)\b|n't\b")
+NEGATED = re.compile(
+    r"不(?:是|在|参|牵|属|归)|没有?(?=参|牵|在|共|进|担|任|负)|没有(?=«)|从没|从未|\b(?:not|never)\b|n't\b"
+)
 """A statement that denies something."""
 TAG = re.compile(r"(?:吗|吧|right|correct|isn't it)[?？。]?\Z")
 NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}

@@ -15,12 +15,26 @@ from kg.store import Row
 __all__ = ["in_post", "in_role", "on_body", "one_person", "together", "verdict"]
 
 NOW = re.compile(r"现在|目前|现任|仍|还[是在]|\bstill\b|\bnow\b|current")
+EACH = re.compile(r"[和与及、]|既|又|\band\b|\bboth\b")
 BESIDES = re.compile(r"同时|兼|还|in addition|besides|as well|\balso\b")
 
 
 def verdict(true: bool, zh: str, en: str, rows: list[Row]) -> Found:
     """The answer for a statement that is true or false."""
     return Found([true], f"{'是' if true else '否'}，{zh}。", f"{'Yes' if true else 'No'}, {en}.", rows)
+
+
+def on_all_bodies(asked: Asked) -> Found:
+    """Whether a person sits on several bodies; a role that is named must be held on each."""
+    person, found, rows = asked.persons[0], {}, []
+    for group in asked.several_groups:
+        seats = seats_of(asked, group)
+        own = [row for row in seats if row["member"] == person.id]
+        wanted = wanted_role(asked, {str(row["role"]) for row in seats})
+        found[group.name] = [role for role in unique(own, "role") if not wanted or fits(role, wanted)]
+        rows += own or seats[:1]
+    said = "；".join(f"{name}：{names(roles) or '没有'}" for name, roles in found.items())
+    return verdict(all(found.values()), f"{person.name}，{said}", f"{person.name}: {said}", rows)
 
 
 def all_on_body(asked: Asked) -> Found:
@@ -55,6 +69,8 @@ def on_body(asked: Asked) -> Found:
     """Whether a person sits on a body, in the role that is named."""
     if len(asked.persons) > 1:
         return all_on_body(asked)
+    if len(asked.several_groups) > 1 and EACH.search(asked.linked.rest):
+        return on_all_bodies(asked)
     person, group = asked.persons[0], asked.groups[0]
     seats = seats_of(asked, group)
     if re.search(r"办公室|\boffice\b", asked.text):
@@ -112,26 +128,31 @@ def left(person: Entry, asked: Asked) -> set[tuple[str, str]]:
     }
 
 
-def wanted_title(asked: Asked) -> str:
-    """The title that a question claims, in Chinese; 副 for any deputy's, '' where it claims none."""
-    title = TITLE.search(asked.linked.rest) or TITLE.search(asked.text)
-    if title:
-        return title[0]
-    return "副" if re.search(r"\b(?:deputy|vice)\b", asked.text) else ""
+def bare_title(row: Row, gone: set[tuple[str, str]]) -> str:
+    """The title of a post as the list of those left has it, '' for one that was not left."""
+    return next((title for body, title in sorted(gone) if body == row["body"] and fits(str(row["title"]), title)), "")
+
+
+def wanted_titles(asked: Asked) -> list[str]:
+    """The titles that a question claims, in Chinese; 副 for any deputy's, none where it claims none."""
+    found = [match[0] for match in TITLE.finditer(asked.linked.rest)]
+    found = found or [match[0] for match in TITLE.finditer(asked.text)][:1]
+    return found or (["副"] if re.search(r"\b(?:deputy|vice)\b", asked.text) else [])
 
 
 def in_post(asked: Asked) -> Found:
     """Whether a person holds a post in a body, the named one."""
-    person, body = asked.persons[0], asked.bodies[0]
+    person = asked.persons[0]
     every = asked.run("posts", person=person.id)
     rows = held(every, asked)
     gone = left(person, asked) if NOW.search(asked.text) else set()
-    own = [row for row in rows if row["body"] == body.id]
-    label = [
-        row for row in own if not any((body.id, title) in gone and fits(str(row["title"]), title) for _, title in gone)
-    ]
-    title = wanted_title(asked)
-    true = any(not title or fits(str(row["title"]), title) for row in label)
+    claimed = [body.id for body in asked.bodies]
+    own = [row for row in rows if row["body"] in claimed]
+    label = [row for row in own if (row["body"], bare_title(row, gone)) not in gone]
+    titles = wanted_titles(asked)
+    true = all(any(row["body"] == body for row in label) for body in claimed) and all(
+        any(fits(str(row["title"]), title) for row in label) for title in titles
+    )
     posts = names(f"{title}（{when(rows, title)}）" for title in unique(rows, "title"))
     zh = f"{person.name}的职务：{posts}" if rows else f"没有记载{person.name}届时任职"
     en = f"the posts of {person.name}: {posts}" if rows else f"no post of {person.name} is recorded then"

@@ -17,6 +17,10 @@ __all__ = ["Pattern", "intents", "patterns"]
 
 WHICH = re.compile(r"哪(?!怕)|(?<!为)什么|谁|\b(?:which|who|whom|what|where)\b|how many")
 """Words of questions that want more than a yes or a no."""
+POSITIVE = frozenset(
+    ("shared_tasks", "tasks_all_of", "agency_tasks", "agency_leads", "task_participants", "co_members")
+)
+"""Intents that answer what is, never what is not."""
 TAG = re.compile(r"(?:吗|对吧|right|correct|isn't it)[?？。]?.?\Z")
 """What makes a yes or a no of a statement, whatever words it has."""
 LETTERS = "PGBDTI"
@@ -75,6 +79,8 @@ def intents(asked: Asked, own: Path | None = None) -> Iterator[str]:
         said = pattern.words.search(text) is not None
         if pattern.intent == "yes_no":
             said = tagged or (said and not WHICH.search(text))
+        if pattern.intent in POSITIVE and asked.denies:
+            continue
         if pattern.intent not in seen and said and has(asked, pattern.needs):
             seen.add(pattern.intent)
             yield pattern.intent

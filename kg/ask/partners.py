@@ -47,7 +47,7 @@ def leaders(asked: Asked, counts: Counter[str]) -> Found:
 def most_tasks(asked: Asked) -> Found:
     """Which bodies have most tasks in any role, or how many one has."""
     if asked.bodies:
-        rows = asked.run("tasks", body=asked.bodies[0].id)
+        rows = within(asked, asked.run("tasks", body=asked.bodies[0].id))
         count = len(unique(rows, "task"))
         name = asked.bodies[0].name
         return Found([count], f"{name}承担{count}项任务。", f"{name} has a part in {count} tasks.", rows)

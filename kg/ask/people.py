@@ -156,7 +156,7 @@ def person_bodies(asked: Asked) -> Found:
     if not asked.persons:
         return NOTHING
     person = asked.persons[0]
-    rows = asked.run("seats", person=person.id)
+    rows = [row for row in asked.run("seats", person=person.id) if not has_left(row, person, asked)]
     by_body: dict[str, list[str]] = {}
     for row in rows:
         name = office_base(str(row["bodyName"]), [str(one["bodyName"]) for one in rows])
@@ -164,6 +164,16 @@ def person_bodies(asked: Asked) -> Found:
     told = list(by_body)
     listed = "；".join(f"{name}（{names(dict.fromkeys(roles))}）" for name, roles in by_body.items())
     return Found(told, f"{person.name}参加的机构：{listed}。", f"{person.name} sits on: {listed}.", rows)
+
+
+def has_left(row: Row, person: Entry, asked: Asked) -> bool:
+    """Whether a person has left the body of a seat since."""
+    gone = (
+        day(one)
+        for one in asked.store.run("roster-revisions", body=str(row["body"]))
+        if one["change"] == "leave" and one["person"] == person.id
+    )
+    return max(gone, default="") > day(row)
 
 
 def office_base(name: str, others: list[str]) -> str:

@@ -11,7 +11,7 @@ from kg.store import Row
 
 __all__ = ["tasks_within", "unique", "within"]
 
-PLAN = re.compile(r"方案|政策|计划|措施|规划|意见|文件|\bplan\b|programme|program\b")
+PLAN = re.compile(r"行动[里中]|方案|政策|计划|措施|规划|意见|文件|\bplan\b|programme|program\b")
 ALL_PLANS = re.compile(r"[两各几]份|都要?算|所有文件|全部文件|both (?:plans|documents|papers)|all (?:plans|documents)")
 ORDINAL = re.compile(r"\A(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])")
 

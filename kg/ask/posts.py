@@ -36,9 +36,11 @@ def person_posts(asked: Asked) -> Found:
         rows = held(asked.run("posts", person=person.id), asked)
         kept += rows
         told += dict.fromkeys(str(row["title"]) for row in rows)
+    who = asked.persons[0].name if asked.persons else ""
+    if not told and asked.period:
+        return Found([], f"没有{who}届时任职的记载。", f"No post of {who} is recorded then.", cites=False)
     if not told:
         return NOTHING
-    who = asked.persons[0].name
     dated = "；".join(f"{title}（{when(kept, title)}）" for title in told)
     return Found(told, f"{who}的职务：{dated}。", f"Posts of {who}: {dated}.", kept)
 
@@ -59,8 +61,29 @@ def held(rows: list[Row], asked: Asked) -> list[Row]:
     ]
     if at is None:
         return kept
+    if at.first > latest(asked):
+        return []
+    kept = [row for row in kept if not was_left(row, asked, at.last)]
     days = {str(row["date"] or "") for row in kept}
     return [row for row in kept if str(row["date"] or "") == max(days)] if days else []
+
+
+def latest(asked: Asked) -> str:
+    """The date of the graph's latest document, after which nothing is known."""
+    return max((str(row["date"] or "") for row in asked.store.run("documents")), default="")
+
+
+def was_left(row: Row, asked: Asked, last: str) -> bool:
+    """Whether who holds a post had left it by a day, for another or to a successor, as a later document tells."""
+    person = row.get("person") or next((one.id for one in asked.persons), "")
+    bodies = {row.get("body"), *(one.id for one in asked.bodies if "body" not in row)}
+    return any(
+        one["before"]["body"] in bodies
+        and str(row["title"]).endswith(one["before"]["title"])
+        and str(row["date"] or "") < one["after"]["date"] <= last
+        for one in register(asked.folder, "changes.jsonl")
+        if persons_of(one)[0] == person
+    )
 
 
 def holding(row: Row) -> tuple[object, object, object]:
@@ -106,7 +129,12 @@ def persons_of(one: Record) -> list[str]:
 def is_meant(one: Record, asked: Asked) -> bool:
     """Whether a change or a succession is of whom and what a question names."""
     persons, bodies = {entry.id for entry in asked.persons}, {entry.id for entry in asked.bodies}
-    if (persons and not persons & set(persons_of(one))) or (bodies and not bodies & {one[end]["body"] for end in ENDS}):
+    both = len(persons) > 1 and not persons <= set(persons_of(one))
+    if (
+        both
+        or (persons and not persons & set(persons_of(one)))
+        or (bodies and not bodies & {one[end]["body"] for end in ENDS})
+    ):
         return False
     title = TITLE.search(asked.linked.rest)
     if (

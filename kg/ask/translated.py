@@ -12,6 +12,8 @@ from kg.tables import table
 
 __all__ = ["LATIN", "translated"]
 
+HEAD = re.compile(r"(?:常务)?副?[省市县区州旗]长")
+"""The head of a place, whose name leads the word."""
 LATIN = re.compile(r"[a-z][a-z' -]+[a-z]")
 
 
@@ -42,7 +44,11 @@ def translated(text: str, found: Iterable[Named], places: Mapping[str, str]) -> 
         if kind in kinds and form in left:
             words.append(word)
             left = left.replace(form, " " * len(form))
-    words += [place for sound, place in places.items() if re.search(rf"\b{sound}\b", left)]
+    named = [place for sound, place in places.items() if re.search(rf"\b{sound}\b", left)]
+    heads = [word for word in words if HEAD.fullmatch(word)]
+    if len(named) == 1 and heads:
+        words = [named[0] + word if word in heads else word for word in words]
+    words += named
     return " " + " ".join(dict.fromkeys(words)) if words else ""
 
 

@@ -14,11 +14,15 @@ from kg.ask.plans import unique
 
 __all__ = ["HANDLERS", "yes_no"]
 
+ONLY = re.compile(r"只有|仅有|只是|\bonly\b")
+"""What a statement says of all others too, which is not looked into."""
 LEAD = re.compile(r"牵头|\blead|in charge|主办")
 
 
 def yes_no(asked: Asked) -> Found:
     """Yes or no, with what the graph says of it: the first statement that the names of the question can make."""
+    if ONLY.search(asked.text):
+        return NOTHING
     handler = next((handler for fits_names, handler in STATEMENTS if fits_names(asked)), None)
     found = handler(asked) if handler else NOTHING
     return denied(found) if found.items and asked.denies else found
@@ -135,12 +139,20 @@ def is_said(pattern: str) -> Callable[[Asked], bool]:
 
 
 LATER = re.compile(r"晚|之后|以后|after|later|younger")
+TOGETHER = is_said(
+    r"一起|同在|都在|共同|共事|同一个?(?:小组|机构|指挥部|班子|单位)|一个(?:小组|组)|together|same|both|share"
+)
 ORDERED = is_said(r"早|晚|先于|之前|之后|以前|以后|before|after|earlier|later|older|younger")
-SAME, OFFICE, LEADS = is_said("同一|一个人|same person"), is_said(r"办公室|office|设在"), is_said(LEAD.pattern)
+SAME, OFFICE, LEADS = (
+    is_said("同一(?:个)?人|是一个人|一个人吗|same person"),
+    is_said(r"办公室|office|设在"),
+    is_said(LEAD.pattern),
+)
 STATEMENTS: tuple[tuple[Callable[[Asked], bool], Callable[[Asked], Found]], ...] = (
     (lambda asked: len(asked.persons) > 1 and SAME(asked), one_person),
     (lambda asked: bool(asked.persons and asked.groups), on_body),
-    (lambda asked: len(asked.persons) > 1, together),
+    (lambda asked: len(asked.persons) > 1 and TOGETHER(asked), together),
+    (lambda asked: len(asked.persons) > 1, lambda asked: NOTHING),
     (lambda asked: len(asked.bodies) > 1 and bool(asked.tasks) and not LEADS(asked), all_in_task),
     (lambda asked: bool(asked.persons and asked.bodies), in_post),
     (lambda asked: len(asked.documents) > 1 and ORDERED(asked), earlier),

@@ -156,3 +156,38 @@ def test_lists_that_never_end_are_read_in_time(engine: Engine) -> None:
     for words in ("和" * 500, "公安和" * 300, "与和" * 400):
         assert engine.ask(f"{words}是谁").text
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "经济普查领导小组组长是谁",
+        "铁路指挥部常务副指挥长是谁",
+        "氧吧领导小组的秘书长是谁",
+        "2021年三门峡市市长是谁",
+        "李涛2020年4月任什么职务",
+        "财政局参加但发改委没参加的行动有哪些",
+        "哪些行动没有教育局参加",
+        "除了卫健委还有谁牵头",
+    ],
+)
+def test_a_condition_is_not_dropped(engine: Engine, question: str) -> None:
+    assert engine.ask(question).items == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "true"),
+    [
+        ("宋东接替了吴波吗", False),
+        ("周建文接替了李涛吗", True),
+        ("贾书君是市委常委、宣传部部长吗", False),
+        ("贾书君是市委常委、组织部部长吗", True),
+        ("高永瑞是副市长兼市气象局局长吗", False),
+        ("宋东是氧吧领导小组和普查领导小组的成员吗", False),
+        ("宋东是氧吧领导小组和铁路指挥部的成员吗", True),
+        ("2020年4月9日李涛是湖滨区区长吗", False),
+    ],
+)
+def test_every_claim_of_a_statement_counts(engine: Engine, question: str, true: bool) -> None:
+    found = engine.ask(question).items
+    assert bool(found and found[0]) is true

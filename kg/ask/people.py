@@ -22,6 +22,8 @@ WHERE = re.compile(
     r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
 OTHERS = re.compile(r"除[了去]?|不算|besides|other than|apart from|except")
+RANKS = ("常务", "第一", "执行")
+"""What sets one deputy or head apart: a role with such a word is that one alone."""
 BOTH = re.compile(
     r"(?<!副)主任[^，。]{0,4}副主任|副主任[^，。]{0,4}(?<!副)主任|正副|(?:head|director)s? and (?:\w+ )?deput"
 )
@@ -103,7 +105,7 @@ def in_roles(rows: list[Row], asked: Asked) -> list[Row]:
     """The seats in the roles that a question names."""
     wanted = set(asked.roles)
     exact = [row for row in rows if row["role"] in wanted]
-    if exact:
+    if exact or any(role.startswith(RANKS) for role in wanted):
         return exact
     if DEPUTY.search(asked.text):
         return [row for row in rows if "副" in str(row["role"])]
@@ -194,6 +196,7 @@ def office_host(asked: Asked) -> Found:
     every, deputies = bool(BOTH.search(asked.text)), bool(DEPUTY.search(asked.text))
     where, who = bool(WHERE.search(asked.text)), bool(WHO.search(asked.text))
     only_who, only_where = who and not where, where and not who
+    heads = [row for row in heads if "常务" not in asked.linked.rest or "常务" in str(row["role"])]
     wanted = [row for row in heads if every or ("副" in str(row["role"])) == deputies]
     told = ([] if only_who else hosts) + ([] if only_where else list(dict.fromkeys(str(row["name"]) for row in wanted)))
     seat = f"设在{names(hosts)}" if hosts and not only_who else ""

@@ -44,7 +44,10 @@ GROUP = re.compile(
     r"(?:工作)?(?:领导小组|指挥部|联席会议|工作专班|推进委员会)"
 )
 """A body of seats that a question names in full."""
-GENERAL = re.compile(r"请问|请提供|提供|请|告诉我|查一下|那个|这个|我市|本市|全市|咱们|咱|我们|工作|的")
+GENERAL = re.compile(
+    r"\d+[年月日号]?|成立|设立|组建|请问|请提供|提供|请|告诉我|查一下"
+    r"|那个|这个|我市|本市|全市|咱们|咱|我们|工作|的"
+)
 """Words of a question that are no part of a name."""
 SEATED = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|编委会)\Z")
 VERB = re.compile(
@@ -54,6 +57,8 @@ OPEN = re.compile(r"[哪几各每某何其别什]|相关|有关|部门|单位|�
 """What stands for a name that is asked for."""
 SOME = re.compile("[有这那该某一几两]|原[来先任]|后来|先后|前后|目前|最近|当时|现在|全市|本市|同时|涉")
 """What no name begins with, though there is such a surname."""
+MOST = 0.6
+"""The share of the characters of a name that the name meant has."""
 LEAST = 4
 """Characters of the name of a body of seats that is held to be one, whatever its words."""
 NEAREST = 3
@@ -108,10 +113,15 @@ def lost_group(asked: Asked) -> str:
         if not own or OPEN.search(match["head"]):
             continue
         place = place_ending(match.string, at) or place_linked(asked, match.string[: match.start()])
-        meant = [entry for entry in seated(asked) if own & pairs(stem(entry.name, entry))]
+        meant = [entry for entry in seated(asked) if own & pairs(stem(entry.name, entry)) and covers(entry, head)]
         if not any(not place or at_home(entry, place) for entry in meant):
             return place + match.string[at : match.end()]
     return ""
+
+
+def covers(entry: Entry, head: str) -> bool:
+    """Whether the name of a body of seats has most of the characters by which a question calls it."""
+    return sum(character in entry.name for character in head) >= MOST * len(head)
 
 
 def seated(asked: Asked) -> list[Entry]:

@@ -12,6 +12,7 @@ document states are said to be so.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -125,7 +126,7 @@ class Engine:
     def told(self, asked: Asked, intent: str, found: Found) -> Answer:
         """What was found as an answer, with the documents that it rests on; nothing found is said."""
         if not found.items:
-            bare = "" if found.cites else (found.zh if asked.zh else found.en)
+            bare = "" if found.cites else (found.zh if asked.zh else in_its_words(found.en, asked))
             return Answer(
                 asked.question, intent, bare or NOT_SAID[0 if asked.zh else 1], sparql=tuple(asked.ran), confidence=0.7
             )
@@ -143,11 +144,13 @@ def ask(question: str, folder: str | Path) -> Answer:
 
 
 def in_its_words(text: str, asked: Asked) -> str:
-    """An English answer that calls what the question names in English as the question does."""
+    """An English answer that calls what the question names in English as the question does, titles left alone."""
     for link in asked.linked.links:
-        said = asked.linked.text[link.start : link.end].strip()
-        if said.isascii():
-            text = text.replace(link.entry.name, said)
+        name = asked.linked.text[link.start : link.end].strip()
+        if name.isascii():
+            at = asked.question.lower().find(name)
+            own = asked.question[at : at + len(name)] if at >= 0 else name
+            text = re.sub(rf"{re.escape(link.entry.name)}(?![\u4e00-\u9fff])(?![^《]*》)", own.replace("\\", ""), text)
     return text
 
 

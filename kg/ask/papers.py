@@ -52,6 +52,7 @@ def documents_in_period(asked: Asked) -> Found:
     issuers = [{"issuer": body.id} for body in asked.bodies] or [{}]
     rows = [row for issuer in issuers for row in asked.run("documents", **asked_for, **issuer)]
     rows.sort(key=lambda row: str(row["date"] or ""))
+    rows = [row for row in rows if row["number"] or not re.search(r"\bnumbered\b|有文号|带文号", asked.text)]
     series = SERIES.findall(asked.text)
     rows = [row for row in rows if str(row["number"] or "").startswith(tuple(series))] if series else rows
     rows = [row for row in rows if row["kind"] != "公报" or ISSUES.search(asked.text)]

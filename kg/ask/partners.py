@@ -123,7 +123,7 @@ def leads_any(asked: Asked) -> Found:
         told = [name for name, own in led.items() if not own]
         return Found(told, f"没有牵头任何任务的是{names(told)}。", f"Leading nothing: {names(told)}.", every)
     told, count = unique(rows, "title"), len(unique(every, "task"))
-    if asked.denies and asked.is_statement:
+    if asked.denies and (asked.is_statement or re.search("是不是|是否", asked.text)):
         said = f"{who}牵头{len(told)}项：{names(told)}" if told else f"{who}没有牵头任何任务，参与或负责{count}项"
         return Found(
             [not told], f"{'否' if told else '是'}，{said}。", f"{'No' if told else 'Yes'}, {said}.", rows or every

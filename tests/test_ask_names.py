@@ -115,6 +115,8 @@ def test_a_group_of_another_place_is_another_group(engine: Engine, place: str) -
         "宋东和杨东克同在哪些小组",
         "谁不在铁路指挥部",
         "肥胖防治行动由谁牵头",
+        "Who heads the flood control headquarters?",
+        "Who leads the dragon boat leading group?",
     ],
 )
 def test_nothing_near_is_taken_for_what_is_asked(engine: Engine, question: str) -> None:

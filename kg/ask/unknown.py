@@ -9,6 +9,7 @@ from kg.ask.asked import Asked
 from kg.ask.elsewhere import at_home, place_ending, spelled
 from kg.ask.lexicon import Entry
 from kg.ask.likeness import pairs, stem
+from kg.ask.translated import translated
 from kg.words import is_name
 
 __all__ = ["namesakes", "unknown"]
@@ -49,6 +50,15 @@ GENERAL = re.compile(
     r"|那个|这个|我市|本市|全市|咱们|咱|我们|工作|的"
 )
 """Words of a question that are no part of a name."""
+SEATS = re.compile(
+    r"\bthe (?P<words>(?:[a-z][a-z'-]* ){1,5}?)"
+    r"(?P<kind>leading (?:small )?group|headquarters|joint conference|task force)\b"
+)
+"""A body of seats that a question names in English."""
+NEUTRAL = frozenset(
+    ("municipal", "city", "city's", "government", "leading", "working", "project", "same", "two", "three")
+)
+"""Words before the word for the kind that tell no body of seats from another."""
 SEATED = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|编委会)\Z")
 VERB = re.compile(
     r"成立|设立|组建|加入|列入|所有|全部|其他|上述|以上|这些|该|本|领导|.*(?:牵头|主持|负责|承担|配合|所在|挂名|列名|或者|以及|还是|哪怕|只看|只算).*"
@@ -72,7 +82,7 @@ def unknown(asked: Asked) -> str:
         return said(asked, lost[0], [entry.name for entry in asked.lexicon.of("document")])
     if asked.linked.strangers:
         return said(asked, asked.linked.strangers[0], [entry.name for entry in asked.lexicon.of("body")])
-    place = abroad(asked)
+    place = abroad(asked) or lost_in_english(asked)
     if place:
         return said(asked, place, [])
     group = lost_group(asked)
@@ -100,6 +110,21 @@ def abroad(asked: Asked) -> str:
     """A place in pinyin of which the graph knows nothing, where a body is asked about in English; '' without one."""
     known = set() if asked.zh or not asked.bodies else spelled() - asked.lexicon.places.keys()
     return next((word.title() for word in re.findall("[a-z]+", asked.question.lower()) if word in known), "")
+
+
+def lost_in_english(asked: Asked) -> str:
+    """A body of seats named in English alone by words of which no name in the graph has any; '' without one."""
+    groups = [frozenset().union(*(pairs(stem(form, one)) for form in one.forms)) for one in asked.lexicon.of("group")]
+    if asked.linked.of("group") or any(pairs(asked.question) & own for own in groups):
+        return ""
+    for match in SEATS.finditer(asked.question.lower()):
+        words = [word for word in match["words"].split() if word not in NEUTRAL]
+        if {"groups", "boards", "committees", "bodies"} & set(words):
+            continue
+        meant = pairs(translated(match["words"], (), asked.lexicon.places))
+        if words and not any(meant & own for own in groups):
+            return match["words"] + match["kind"]
+    return ""
 
 
 def lost_group(asked: Asked) -> str:

@@ -12,8 +12,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.header import ABOUT, KIND, NUMBER, Head
@@ -113,17 +114,18 @@ def is_paper(title: str) -> bool:
     return PAPER.search(title) is not None
 
 
-def not_listed(found: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
-    """The heads less those that a table of contents prints: no sentence behind 目录, and the text prints them again."""
-    inside = False
-    ahead = Counter(name for head in heads for name in names(head))
+def not_listed(found: Sequence[Line], heads: Sequence[Head], issues: Collection[int]) -> Iterator[Head]:
+    """The heads but those that a table of contents prints: no sentence behind 目录, and its issue prints them again."""
+    inside, order = False, sorted(issues)
+    ahead = Counter((bisect(order, head.start), name) for head in heads for name in names(head))
     begun = {head.start: head for head in heads}
     for index, line in enumerate(found):
         inside = (inside and "。" not in line.flat) or CONTENTS.fullmatch(line.flat) is not None
         head = begun.get(index)
         if head:
-            ahead.subtract(names(head))
-            if not inside or ahead[fold(head.number or head.title.chars)] == 0:
+            issue = bisect(order, head.start)
+            ahead.subtract((issue, name) for name in names(head))
+            if not inside or ahead[issue, fold(head.number or head.title.chars)] == 0:
                 yield head
 
 

@@ -77,7 +77,8 @@ def documents(source: str) -> Iterator[Document]:
     listed = tuple(contents(found))
     titles = frozenset(fold(entry.title) for entry in listed if is_paper(entry.title))
     listing = frozenset(index for entry in listed for index in range(entry.first, entry.end))
-    known, issues = tuple(not_listed(found, tuple(heads(found, titles, listing)))), frozenset(mastheads(found))
+    issues = frozenset(mastheads(found))
+    known = tuple(not_listed(found, tuple(heads(found, titles, listing)), issues))
     yield from parts(whole, found, known, issues, frozenset(pages(found, known, issues, listed)))
 
 

@@ -480,3 +480,8 @@ def test_decrees_of_one_title_speeches_and_joint_issuers(nlp: Language) -> None:
         ("省直部门文件", 15, "豫财教〔2018〕9号"),
     ]
     assert not of(Membership, DECREES, nlp)
+
+
+def test_two_issues_in_one_text_have_the_documents_of_both(sample_text: str, nlp: Language) -> None:
+    for kind in (Header, Issue, Membership, Assignment):
+        assert len(of(kind, sample_text + "\n" + sample_text, nlp)) == 2 * len(of(kind, sample_text, nlp)) > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg import analysis
@@ -147,3 +149,14 @@ def test_a_removal_makes_nobody_a_successor(posted: Engine) -> None:
     ]
     assert [(row["name"], row["successorName"]) for row in posted.store.run("successions")] == [("赵小平", "周大明")]
     assert [(row["name"], row["after"]) for row in posted.store.run("post-changes")] == [("赵小平", "洛阳市教育局局长")]
+
+
+def test_a_surname_that_two_bear_is_not_said_to_be_unknown(tmp_path: Path) -> None:
+    seats = "市水利局局长\n副组长：张大山　市水利局副局长\n　　　　张小川　市水利局副局长"
+    (tmp_path / "one.txt").write_text(NOTICES["one"].replace("市水利局局长", seats), encoding="utf-8")
+    build(gather([tmp_path / "one.txt"], "one"), tmp_path / "graph", page=False)
+    engine = Engine.open(tmp_path / "graph")
+    answer = engine.ask("市水利局张副局长是谁")
+    assert "图谱中没有" not in answer.text
+    assert {"张大山", "张小川"} <= set(answer.items)
+    assert "图谱中没有“李副局长”" in engine.ask("市水利局李副局长是谁").text

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.analysis.cited import Evidence
+from kg.ask.left_out import LEFT_OUT
 from kg.ask.lexicon import Entry, Lexicon
 from kg.ask.likeness import likely, pairs
 from kg.ask.linking import Linked
@@ -37,9 +38,7 @@ FILLER = re.compile(
     r"请问|麻烦|查一下|帮我|看看|我想|知道|这个|那个|该|本|在|的|把|给|市|里|和|跟|与|同|是|谁|都|哪些|哪个|哪几|几个|一下|有|人"
 )
 SEVERAL = re.compile(r"[和与跟及、，,又]|\band\b|以及|\bas well as\b|\bplus\b|\balong with\b")
-NOT = re.compile(
-    r"(?:不要|不含|不算|不包括|除[了去]?|排除|去掉|excluding|except|without|leaving out|not counting)[^，,。；;？?]*"
-)
+NOT = re.compile(rf"{LEFT_OUT}[^，,。；;？?]*")
 TASKISH = re.compile(r"行动|任务|措施|工作|项目|事项|举措|action|task|measure|campaign|initiative")
 YES_NO = re.compile(
     r"吗[？?。]?\Z|是否|是不是|有没有|吧[？?。]?\Z|参不参|在不在|\A(?:is|are|was|were|does|do|did|has|have)\b"
@@ -190,12 +189,12 @@ class Asked:
     @cached_property
     def period(self) -> Period | None:
         """The day or period named."""
-        return period(self.text, self.latest_year)
+        return period(self.text, self.latest_day[:4])
 
-    @property
-    def latest_year(self) -> str:
-        """The year of the graph's latest document, which a month without a year is taken to be in."""
-        return max((str(row["date"])[:4] for row in self.store.run("documents")), default="")
+    @cached_property
+    def latest_day(self) -> str:
+        """The date of the graph's latest document: nothing is known after it, and a month alone is of its year."""
+        return max((str(row["date"] or "") for row in self.store.run("documents")), default="")
 
     @cached_property
     def years(self) -> list[str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.ask.asked import NOTHING, Asked, Found, names
-from kg.ask.lexicon import Entry
 from kg.ask.people import seats_of
 from kg.ask.plans import unique
-from kg.ask.posts import TITLE, held, persons_of, when
-from kg.folder import register
+from kg.ask.posts import EVER, TITLE, fits, held, was_left, when
 from kg.store import Row
 
 __all__ = ["in_post", "in_role", "on_body", "one_person", "together", "verdict"]
@@ -96,15 +94,6 @@ def one_person(asked: Asked) -> Found:
     return verdict(False, f"{one.name}和{other.name}是两个人", f"{one.name} and {other.name} are two people", rows)
 
 
-def fits(post: str, title: str) -> bool:
-    """Whether a post bears a title and not that of a deputy."""
-    if title == "副":
-        return title in post
-    return post.endswith(title) and (
-        title.startswith(("副", "常务", "代")) or not post.removesuffix(title).endswith(("副", "代"))
-    )
-
-
 def wanted_role(asked: Asked, roles: set[str]) -> str:
     """The role that a question claims, '' where it claims none."""
     named = [role for role in asked.roles if role in roles]
@@ -119,20 +108,6 @@ def wanted_role(asked: Asked, roles: set[str]) -> str:
     return asked.roles[-1] if asked.roles else ""
 
 
-def left(person: Entry, asked: Asked) -> set[tuple[str, str]]:
-    """The posts, by body and title, that a person left for another or to a successor."""
-    return {
-        (one["before"]["body"], one["before"]["title"])
-        for one in register(asked.folder, "changes.jsonl")
-        if persons_of(one)[0] == person.id
-    }
-
-
-def bare_title(row: Row, gone: set[tuple[str, str]]) -> str:
-    """The title of a post as the list of those left has it, '' for one that was not left."""
-    return next((title for body, title in sorted(gone) if body == row["body"] and fits(str(row["title"]), title)), "")
-
-
 def wanted_titles(asked: Asked) -> list[str]:
     """The titles that a question claims, in Chinese; 副 for any deputy's, none where it claims none."""
     found = [match[0] for match in TITLE.finditer(asked.linked.rest)]
@@ -145,10 +120,9 @@ def in_post(asked: Asked) -> Found:
     person = asked.persons[0]
     every = asked.run("posts", person=person.id)
     rows = held(every, asked)
-    gone = left(person, asked) if NOW.search(asked.text) else set()
     claimed = [body.id for body in asked.bodies]
     own = [row for row in rows if row["body"] in claimed]
-    label = [row for row in own if (row["body"], bare_title(row, gone)) not in gone]
+    label = [row for row in own if not (NOW.search(asked.text) and was_left(row, asked, EVER))]
     titles = wanted_titles(asked)
     true = all(any(row["body"] == body for row in label) for body in claimed) and all(
         any(fits(str(row["title"]), title) for row in label) for title in titles

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["without_office"]
+__all__ = ["LEFT_OUT", "without_office"]
 
-LEFT_OUT = r"(?:不算|不含|不列|不要|不计|不包括|除[了去外]|leaving out|leaving aside|excluding|without|not counting)"
+LEFT_OUT = (
+    r"(?:不算|不含|不列|不要|不计|不包括|不考虑|除[了去外]?|撇开|抛开|排除|剔除|刨除|去掉"
+    r"|leaving (?:out|aside)|exclud|except|apart from|without|besides|other than|not counting)"
+)
+"""Words before what is left out."""
 
 
 ANY = re.compile(

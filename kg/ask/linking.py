@@ -77,8 +77,9 @@ class Linked:
 
 def linked(question: str, lexicon: Lexicon) -> Linked:
     """The links of a question."""
-    spaced = re.sub(r"\s+", " ", without_office(question)).strip().lower()
-    text = plain(without_office(question)) if not LATIN.search(spaced) else spaced.translate(BRACKETS)
+    question = without_office(question)
+    spaced = re.sub(r"\s+", " ", question).strip().lower()
+    text = plain(question) if not LATIN.search(spaced) else spaced.translate(BRACKETS)
     found = named(text, 0, lexicon)
     more = translated(text, found, lexicon.places)
     found += named(text + more, len(text), lexicon)
@@ -100,8 +101,7 @@ def at_home_only(text: str, links: list[Link]) -> tuple[list[Link], tuple[str, .
     for link in links:
         seated = link.start and link.entry.kind in ("body", "group")
         place = place_before(text, link.start) if seated else ""
-        own = tuple(one for one in link.entries if at_home(one, place, leads(text[link.start :], one)))
-        own = own if place else link.entries
+        own = tuple(one for one in link.entries if not place or at_home(one, place, leads(text[link.start :], one)))
         if own:
             kept.append(Link(link.start, link.end, own))
         else:

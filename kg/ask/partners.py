@@ -11,16 +11,14 @@ from typing import Any
 from kg.analysis.cited import name_of
 from kg.analysis.pairs import counted, grouped
 from kg.ask.asked import NOTHING, Asked, Found, names
+from kg.ask.left_out import LEFT_OUT
 from kg.ask.plans import tasks_within, unique, within
 from kg.store import Store
 
 __all__ = ["HANDLERS", "agency_top_partner"]
 
 LEAST = re.compile(r"(\d+)[项个]?(?:或|及|或者)?(?:以上|更多)|(?:至少|不少于|at least) ?(\d+)|(\d+) or more")
-EXCEPT = re.compile(
-    r"不算|不计|除[了去外]?|撇开|抛开|排除|剔除|刨除|以外|之外|去掉|不含|不包括|不考虑"
-    r"|exclud|except|apart from|without|leaving out|besides|other than|not counting"
-)
+EXCEPT = re.compile(rf"{LEFT_OUT}|以外|之外")
 
 
 def lead_count(asked: Asked) -> Found:

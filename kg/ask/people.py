@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from kg.ask.asked import NOTHING, Asked, Found, names
+from kg.ask.left_out import LEFT_OUT
 from kg.ask.lexicon import Entry
 from kg.ask.posts import post_holder
 from kg.store import Row
@@ -21,7 +22,7 @@ WHERE = re.compile(
     r"哪里|哪儿|在哪|设在|挂[在靠]|哪个(?:单位|局|部门|机构|委)|哪家|由哪[个家]?(?:单位|局|部门|机构|公司|委)|何处|地点"
     r"|where|location|\blocated\b|\bhoused\b|\bhosts?\b|\bbased\b|which (?:bureau|department|body|agency)"
 )
-OTHERS = re.compile(r"除[了去]?|不算|besides|other than|apart from|except")
+OTHERS = re.compile(LEFT_OUT)
 RANKS = ("常务", "第一", "执行")
 """What sets one deputy or head apart: a role with such a word is that one alone."""
 BOTH = re.compile(

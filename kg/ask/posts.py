@@ -10,9 +10,11 @@ from kg.folder import Record, register
 from kg.store import Row
 from kg.tables import table, words
 
-__all__ = ["HANDLERS", "TITLE", "held", "persons_of", "post_holder", "when"]
+__all__ = ["EVER", "HANDLERS", "TITLE", "fits", "held", "post_holder", "was_left", "when"]
 
 ENDS = ("before", "after")
+EVER = "9999-12-31"
+"""A day after all that is known."""
 ENDED = ("remove", "retire")
 """What ends a post."""
 FOLLOWS = re.compile(
@@ -22,7 +24,6 @@ LOOSE = frozenset(("领导", "同志", "代表", "成员", "委员", "专家", "
 """Words for posts that say too little of one, or are roles on bodies of seats."""
 POSTS = "|".join(sorted(set(words("titles.txt")) - LOOSE, key=len, reverse=True))
 TITLE = re.compile(rf"(?P<title>(?:常务|第一)?(?:副|代)?(?:{POSTS})|一把手|领导|头儿|头头)")
-
 MOVES = re.compile(r"(?:职务|岗位|职位).{0,4}(?:变|调|换)|前后不")
 HEAD = re.compile(r"一把手|领导|头儿|头头|负责人")
 """Words for whoever heads a body, whatever the title."""
@@ -61,16 +62,11 @@ def held(rows: list[Row], asked: Asked) -> list[Row]:
     ]
     if at is None:
         return kept
-    if at.first > latest(asked):
+    if at.first > asked.latest_day:
         return []
     kept = [row for row in kept if not was_left(row, asked, at.last)]
     days = {str(row["date"] or "") for row in kept}
     return [row for row in kept if str(row["date"] or "") == max(days)] if days else []
-
-
-def latest(asked: Asked) -> str:
-    """The date of the graph's latest document, after which nothing is known."""
-    return max((str(row["date"] or "") for row in asked.store.run("documents")), default="")
 
 
 def was_left(row: Row, asked: Asked, last: str) -> bool:
@@ -79,10 +75,19 @@ def was_left(row: Row, asked: Asked, last: str) -> bool:
     bodies = {row.get("body"), *(one.id for one in asked.bodies if "body" not in row)}
     return any(
         one["before"]["body"] in bodies
-        and str(row["title"]).endswith(one["before"]["title"])
+        and fits(str(row["title"]), one["before"]["title"])
         and str(row["date"] or "") < one["after"]["date"] <= last
         for one in register(asked.folder, "changes.jsonl")
         if persons_of(one)[0] == person
+    )
+
+
+def fits(post: str, title: str) -> bool:
+    """Whether a post bears a title and not that of a deputy."""
+    if title == "副":
+        return title in post
+    return post.endswith(title) and (
+        title.startswith(("副", "常务", "代")) or not post.removesuffix(title).endswith(("副", "代"))
     )
 
 
@@ -129,12 +134,9 @@ def persons_of(one: Record) -> list[str]:
 def is_meant(one: Record, asked: Asked) -> bool:
     """Whether a change or a succession is of whom and what a question names."""
     persons, bodies = {entry.id for entry in asked.persons}, {entry.id for entry in asked.bodies}
-    both = len(persons) > 1 and not persons <= set(persons_of(one))
-    if (
-        both
-        or (persons and not persons & set(persons_of(one)))
-        or (bodies and not bodies & {one[end]["body"] for end in ENDS})
-    ):
+    theirs = set(persons_of(one))
+    others = not persons <= theirs if len(persons) > 1 else bool(persons) and not persons & theirs
+    if others or (bodies and not bodies & {one[end]["body"] for end in ENDS}):
         return False
     title = TITLE.search(asked.linked.rest)
     if (

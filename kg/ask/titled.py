@@ -41,10 +41,10 @@ def untitled(text: str, start: int, end: int, body: Entry, lexicon: Lexicon) -> 
     head, tail = BEFORE.search(text[start:end]), BEHIND.match(text, end)
     before = text[max(0, start - 1) : start]
     if tail and surname_length(tail["surname"] + "某") == len(tail["surname"]) and tail["surname"] not in NO_SURNAME:
-        return tail[0]
+        return "" if holders(lexicon, body, tail["surname"], tail["title"]) else tail[0]
     free = start < 2 or text[start - 2] in "请问是和与跟，,。 "
     if head and before and free and surname_length(before + "某") == 1 and before not in NO_SURNAME:
-        return before + text[start:end]
+        return "" if holders(lexicon, body, before, head["title"]) else before + text[start:end]
     return ""
 
 
@@ -52,10 +52,16 @@ def holder(
     lexicon: Lexicon, body: Entry, surname: str, title: str, start: int, end: int
 ) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
     """The one holder of a post in a body with a surname and a title, with the characters that call the person."""
+    found = holders(lexicon, body, surname, title)
+    if len(found) == 1:
+        yield start, end, found
+
+
+def holders(lexicon: Lexicon, body: Entry, surname: str, title: str) -> tuple[Entry, ...]:
+    """The persons with a surname who hold or held a post with a title in a body."""
     found = {
         entry.id: entry
         for entry, post in lexicon.holders.get(body.id, ())
         if entry.name.startswith(surname) and post.endswith(title) and not post.removesuffix(title).endswith("副")
     }
-    if len(found) == 1:
-        yield start, end, tuple(found.values())
+    return tuple(found.values())

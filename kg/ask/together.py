@@ -9,12 +9,13 @@ from collections.abc import Callable
 from kg.analysis.cited import name_of
 from kg.analysis.together import Seated, seated
 from kg.ask.asked import KIND_WORD, NOTHING, Asked, Found, names
+from kg.ask.left_out import LEFT_OUT
 from kg.ask.people import OFFICE, persons_in, seats_of
 from kg.store import Row
 
 __all__ = ["HANDLERS"]
 
-LEFT_OUT = re.compile(r"leaving aside|leaving out|不算|不含|不包括|去掉|排除|except|exclud|without")
+OUT = re.compile(LEFT_OUT)
 ONLY = re.compile(r"只[看算计论]|仅|\bonly\b")
 SEATED = re.compile(r"小组|机构|指挥部|委员会|班子|groups?\b|bodies|boards?\b|committees?\b")
 SHOWN = 100
@@ -79,7 +80,7 @@ def persons_of_both(asked: Asked) -> Found:
 def several_bodies(asked: Asked) -> Found:
     """Who sits on so many bodies and more, those that the question leaves out not counted."""
     least, exact = asked.number or 2, bool(re.search("恰好|正好|刚好|exactly", asked.text))
-    left = (clause for clause in re.split("[，,；;]", asked.linked.rest) if LEFT_OUT.search(clause))
+    left = (clause for clause in re.split("[，,；;]", asked.linked.rest) if OUT.search(clause))
     out = {entry.name for clause in left for entry in asked.groups_in(clause)}
     kinds = tuple(KIND_WORD.findall(asked.text)) if ONLY.search(asked.text) else ()
     groups = {

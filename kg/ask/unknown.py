@@ -114,6 +114,8 @@ def abroad(asked: Asked) -> str:
 
 def lost_in_english(asked: Asked) -> str:
     """A body of seats named in English alone by words of which no name in the graph has any; '' without one."""
+    if not SEATS.search(asked.question.lower()):
+        return ""
     groups = [frozenset().union(*(pairs(stem(form, one)) for form in one.forms)) for one in asked.lexicon.of("group")]
     if asked.linked.of("group") or any(pairs(asked.question) & own for own in groups):
         return ""

@@ -1,7 +1,8 @@
 """Scripts without what only their readers need: comments, indentation and blanks. Names and texts stay as written.
 
 A script is cut into tokens as ECMAScript does it, so that nothing inside a text, a template or a regular
-expression is touched; line breaks stay wherever the language may give them a meaning.
+expression is touched; line breaks stay wherever the language may give them a meaning. The library rjsmin is not
+used: it takes blanks out of the text of a template that stands inside another.
 """
 
 from __future__ import annotations

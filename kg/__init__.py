@@ -3,37 +3,13 @@
 >>> import kg
 >>> facts = kg.extract("…")            # doctest: +SKIP
 >>> nlp = kg.pipeline()                # doctest: +SKIP
+
+The rooms (`kg.view`, `kg.analysis`, `kg.store`, …) can be used as they are after `import kg`. Names are looked up
+when they are first used: spaCy is slow to start.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import lazy_loader
 
-if TYPE_CHECKING:
-    from kg.ask import ask
-    from kg.assemble import build, gather
-    from kg.constructs import construct
-    from kg.language import extract, pipeline
-    from kg.rdf.quads import load
-    from kg.segment import documents
-
-__all__ = ["ask", "build", "construct", "documents", "extract", "gather", "load", "pipeline"]
-
-HOME = {
-    "ask": "kg.ask",
-    "build": "kg.assemble",
-    "gather": "kg.assemble",
-    "construct": "kg.constructs",
-    "documents": "kg.segment",
-    "extract": "kg.language",
-    "load": "kg.rdf.quads",
-    "pipeline": "kg.language",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Public names are imported when they are first used: spaCy is slow to start."""
-    if name not in HOME:
-        raise AttributeError(f"module 'kg' has no attribute {name!r}")
-    return getattr(import_module(HOME[name]), name)
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

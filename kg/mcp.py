@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.ask import Engine
 from kg.errors import KgError, MissingError, QueryError
-from kg.names import CLASSES
-from kg.serve.limits import Limits
-from kg.serve.pool import Pool
+from kg.serve import Limits, Pool
+from kg.store import CLASSES
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer

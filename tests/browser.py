@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import networkx as nx
 
-from kg.entities import Entity
+from kg.facts import Entity
 from kg.view import page
 
 Opened = Any

@@ -14,8 +14,8 @@ import pytest
 from rdflib import Graph
 from spacy.language import Language
 
-from kg.assemble import Built, build, gather, sample
-from kg.language import pipeline
+from kg.build import Built, build, gather, sample
+from kg.constructs import pipeline
 from kg.rdf import turtle
 from tests.browser import DRAWN, Open, Opened, of_the_page, saved, until
 from tests.rdf_graphs import small

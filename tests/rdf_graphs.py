@@ -9,11 +9,9 @@ import networkx as nx
 from rdflib import Graph, Literal, Namespace, URIRef
 
 from kg import facts
-from kg.background import Known
-from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
-from kg.evidence import Evidence, Sourced
-from kg.facts import Fact
-from kg.terms import ID, PREFIXES
+from kg.facts import Body, DocumentNode, Entity, Evidence, Fact, Group, IndicatorNode, Person, Program, Sourced, Task
+from kg.identity import Known
+from kg.rdf import ID, PREFIXES
 from kg.text import Span
 
 xsd = Namespace(PREFIXES["xsd"])

@@ -1,126 +1,148 @@
-"""The import order of the house: a module imports only from those above it."""
+"""The order of the rooms: a room imports only from rooms above it, and only the names that they give out."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
+from statistics import median, quantiles
 
 import pytest
 
 ROOT = Path(__file__).parent.parent / "kg"
-LAYERS = (
-    "errors text tables messages prefixes vocabulary",
-    "folder",
-    "facts facts.* entities dates words kept queries",
-    "names sparql",
-    "store answers shapes",
-    "analysis analysis.*",
-    "terms",
-    "evidence layout traditional",
-    "addressees paragraphs stacked listed",
-    "header spaced",
-    "foot outline contents",
-    "issue",
-    "segment places",
-    "constructs constructs.lists constructs.cells constructs.posts constructs.seat",
-    "constructs.naming constructs.names constructs.parties",
-    "constructs.seats constructs.roster_table",
-    "constructs.wrapped constructs.seating constructs.joint constructs.led",
-    "constructs.people constructs.roster",
-    "constructs.office constructs.prose_roster constructs.assignment",
-    "constructs.*",
-    "language read read.text evaluate departments titles",
-    "mentions bodies",
-    "strands corrections background",
-    "judging",
-    "persons printed",
-    "resolve",
-    "edges contract timeline",
-    "registers",
+ROOMS = (
+    "errors messages",
+    "lexicon",
+    "text",
+    "formats",
+    "facts",
+    "notice",
+    "constructs",
+    "identity",
     "graph",
-    "rdf rdf.* view view.* check",
-    "export.*",
-    "export",
-    "ask.lexicon ask.when",
-    "ask.elsewhere ask.left_out ask.likeness ask.shortened ask.titled ask.translated",
-    "ask.linking",
-    "ask.asked",
-    "ask.evidence ask.intents ask.unknown ask.plans ask.posts",
-    "ask.partners ask.people",
-    "ask.claims ask.papers ask.tasks ask.together",
-    "ask.*",
+    "rdf",
+    "store",
+    "quality",
+    "analysis",
     "ask",
-    "serve serve.*",
+    "view",
+    "export",
+    "serve",
     "mcp",
-    "assemble",
-    "cli.app cli.doubt cli.folder",
-    "cli.people cli.sparql",
-    "cli.shown",
-    "cli.*",
+    "build",
     "cli",
 )
+"""The rooms from top to bottom, as README's Architecture lists them."""
 FUNCTION_LINES, MODULE_LINES = 25, 250
+MEDIAN_LINES, MOST_LINES = 7, 20
+"""Lines of a function: the median, and what nine in ten do not exceed."""
 
 
 def modules() -> list[str]:
-    """The package's modules by dotted name below kg."""
-    names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py")]
-    names = [name.removesuffix(".__init__") for name in names]
-    skipped = ("__init__", "data", "samples")
-    return sorted(name for name in names if name not in skipped)
+    """The package's modules by dotted name below kg; a room's own is its `__init__`."""
+    names = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py"))
+    return sorted(name for name in names if name.split(".")[0] not in ("__init__", "data", "samples"))
 
 
-def layer(name: str) -> int:
-    """The layer of a module: the named one, else that of its folder's `.*`."""
-    for index, names in enumerate(LAYERS):
-        if name in names.split():
-            return index
-    folder = name.rpartition(".")[0] + ".*"
-    return next(index for index, names in enumerate(LAYERS) if folder in names.split())
+def room(name: str) -> str:
+    """The room in which a module stands."""
+    return name.split(".")[0]
 
 
-def imported(name: str) -> set[str]:
-    """The modules of the package that a module imports when it is loaded, type hints left out."""
-    path = ROOT / Path(*name.split("."))
-    tree = ast.parse((path / "__init__.py" if path.is_dir() else path.with_suffix(".py")).read_text(encoding="utf-8"))
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kg":
-            below = {f"{node.module}.{alias.name}".removeprefix("kg.") for alias in node.names}
-            found |= {known for known in modules() if known in below} or {node.module.removeprefix("kg.")}
-    return found - {"kg"}
+def floor(name: str) -> int:
+    """The place of a room in the list."""
+    return next(index for index, names in enumerate(ROOMS) if name in names.split())
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    """The syntax of a module; that of a stub where a room looks its names up when they are used."""
+    path = ROOT / f"{name.replace('.', '/')}.py"
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(name: str) -> Iterator[tuple[str, str]]:
+    """The module and the name of each import from the package, those within functions and for types included."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            module = node.module.removeprefix("kg").lstrip(".")
+            if node.module.split(".")[0] == "kg":
+                yield from ((module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            assert not any(alias.name.startswith("kg.") for alias in node.names), f"{name}: from kg.room import name"
+
+
+def given_out(of: str) -> set[str]:
+    """The names that a room gives out: `__all__` of its `__init__`, or of the stub beside it."""
+    stub, package, module = ROOT / of / "__init__.pyi", ROOT / of / "__init__.py", ROOT / f"{of}.py"
+    source = next(path for path in (stub, package, module) if path.is_file()).read_text(encoding="utf-8")
+    listed = (node.value for node in ast.parse(source).body if isinstance(node, ast.Assign) and names_all(node))
+    return set(ast.literal_eval(next(listed)))
+
+
+def names_all(node: ast.Assign) -> bool:
+    """Whether an assignment is that of `__all__`."""
+    return isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__"
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Every function of the package with its number of lines."""
+    for name in modules():
+        for node in ast.walk(tree(name)):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno:
+                yield f"{name}.{node.name}", node.end_lineno - node.lineno + 1
 
 
 @pytest.mark.parametrize("name", modules())
-def test_imports_point_up(name: str) -> None:
-    for other in imported(name):
-        same_folder = name.split(".")[0] == other.split(".")[0]
-        assert layer(other) < layer(name) or (same_folder and layer(other) == layer(name)), f"{name} imports {other}"
+def test_rooms_import_downwards_and_only_what_is_given_out(name: str) -> None:
+    for module, imported in imports(name):
+        if room(module) == room(name):
+            continue
+        assert "." not in module, f"{name} imports from the inside of {module}"
+        assert floor(module) < floor(room(name)), f"{name} imports {module}, which stands below it"
+        assert imported in given_out(module), f"{name} imports {imported}, which {module} does not give out"
+
+
+@pytest.mark.parametrize("of", sorted({room(name) for name in modules()}))
+def test_no_circle_within_a_room(of: str) -> None:
+    inside = {name for name in modules() if room(name) == of and not name.endswith("__init__")}
+    graph = {
+        name: {other for module, one in imports(name) for other in (module, f"{module}.{one}") if other in inside}
+        for name in inside
+    }
+    tuple(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("of", sorted({room(name) for name in modules() if "." in name}))
+def test_a_room_says_its_purpose_and_its_names(of: str) -> None:
+    assert ast.get_docstring(tree(f"{of}.__init__"))
+    assert given_out(of)
 
 
 @pytest.mark.parametrize("name", modules())
-def test_modules_and_functions_stay_small(name: str) -> None:
-    path = ROOT / Path(*name.split("."))
-    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    source = path.read_text(encoding="utf-8")
-    assert source.count("\n") <= MODULE_LINES, f"{name} has outgrown a module"
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef) and node.end_lineno:
-            lines = node.end_lineno - node.lineno + 1
-            assert lines <= FUNCTION_LINES, f"{name}.{node.name} has {lines} lines"
+def test_modules_stay_small(name: str) -> None:
+    path = ROOT / f"{name.replace('.', '/')}.py"
+    assert path.read_text(encoding="utf-8").count("\n") <= MODULE_LINES, f"{name} has outgrown a module"
+
+
+def test_functions_stay_short() -> None:
+    assert [name for name, lines in functions() if lines > FUNCTION_LINES] == []
+    lines = [lines for _, lines in functions()]
+    assert median(lines) <= MEDIAN_LINES
+    assert quantiles(lines, n=10)[8] <= MOST_LINES
 
 
 @pytest.mark.parametrize("name", modules())
 def test_public_functions_say_what_they_mean(name: str) -> None:
-    path = ROOT / Path(*name.split("."))
-    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree(name).body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{name}.{node.name}"
 
 
 def test_only_the_pipeline_loads_spacy() -> None:
-    code = "import sys, kg.rdf, kg.view, kg.graph, kg.contract; sys.exit('spacy' in sys.modules)"
+    code = "import sys, kg.rdf, kg.view, kg.graph, kg.facts; kg.rdf.turtle; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,9 +6,26 @@ from typing import Any
 
 import networkx as nx
 
-from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
-from kg.evidence import Evidence, Sourced
-from kg.facts import Assignment, Creation, Fact, Header, Indicator, Membership, Office, PostHeld
+from kg.facts import (
+    Assignment,
+    Body,
+    Creation,
+    DocumentNode,
+    Entity,
+    Evidence,
+    Fact,
+    Group,
+    Header,
+    Indicator,
+    IndicatorNode,
+    Membership,
+    Office,
+    Person,
+    PostHeld,
+    Program,
+    Sourced,
+    Task,
+)
 from kg.text import Span
 
 CITY = "云州市"

@@ -23,27 +23,32 @@ and `co_service` count all pairs by id only, which is quicker on large graphs.
 from __future__ import annotations
 
 from kg.analysis.changes import Change, changes
-from kg.analysis.cited import Evidence
-from kg.analysis.diff import Difference, diff
+from kg.analysis.cited import Evidence, name_of, record
+from kg.analysis.diff import KINDS, Difference, diff
 from kg.analysis.dossier import Dossier, Section, body, person
-from kg.analysis.pairs import Pair, co_service, shared_responsibility
+from kg.analysis.pairs import Pair, co_service, counted, grouped, shared_responsibility
 from kg.analysis.path import Step, paths
+from kg.analysis.plot import Drawn, heat_map, timeline
+from kg.analysis.report import html, markdown
 from kg.analysis.shared import Combination, SharedPair, SharedTask, Sharing, shared
 from kg.analysis.task import Goal, TaskFound, tasks
-from kg.analysis.together import Seat, Together, common_seats, together
+from kg.analysis.together import Seat, Seated, Together, common_seats, seated, together
 from kg.analysis.top import BodyDuties, Count, body_duties, never_lead, top
 
 __all__ = [
+    "KINDS",
     "BodyDuties",
     "Change",
     "Combination",
     "Count",
     "Difference",
     "Dossier",
+    "Drawn",
     "Evidence",
     "Goal",
     "Pair",
     "Seat",
+    "Seated",
     "Section",
     "SharedPair",
     "SharedTask",
@@ -56,13 +61,22 @@ __all__ = [
     "changes",
     "co_service",
     "common_seats",
+    "counted",
     "diff",
+    "grouped",
+    "heat_map",
+    "html",
+    "markdown",
+    "name_of",
     "never_lead",
     "paths",
     "person",
+    "record",
+    "seated",
     "shared",
     "shared_responsibility",
     "tasks",
+    "timeline",
     "together",
     "top",
 ]

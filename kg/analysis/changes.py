@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.analysis.cited import Evidence, evidence, name_of
-from kg.folder import Record, register
-from kg.store import Store
+from kg.store import Record, Store, register
 
 __all__ = ["Change", "changes"]
 

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.names import Thing
-from kg.prefixes import PREFIXES
-from kg.store import Store
+from kg.rdf import PREFIXES
+from kg.store import Store, Thing
 
 __all__ = ["Evidence", "ends", "evidence", "name_of", "pairs", "record", "the", "told_by"]
 

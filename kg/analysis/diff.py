@@ -9,9 +9,8 @@ from typing import NamedTuple
 from kg.analysis.changes import Change, changes
 from kg.analysis.cited import Evidence, ends, evidence, name_of, pairs, told_by
 from kg.analysis.shared import duties
-from kg.names import CLASSES
-from kg.prefixes import PREFIXES
-from kg.store import Store
+from kg.rdf import PREFIXES
+from kg.store import CLASSES, Store
 
 __all__ = ["Difference", "diff"]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.analysis.cited import Evidence, evidence, name_of, the
 from kg.analysis.shared import shared
 from kg.analysis.together import together
-from kg.prefixes import PREFIXES
+from kg.rdf import PREFIXES
 from kg.store import Row, Store, Value
 
 __all__ = ["Dossier", "Entry", "Section", "body", "person"]

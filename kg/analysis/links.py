@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from kg.prefixes import PREFIXES
+from kg.rdf import PREFIXES
 from kg.store import Store
 
 __all__ = ["Link", "Links"]

@@ -9,8 +9,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.cited import Evidence, ends, evidence, name_of, the
 from kg.analysis.pairs import counted
-from kg.names import Thing
-from kg.store import Store
+from kg.store import Store, Thing
 
 __all__ = ["Combination", "SharedPair", "SharedTask", "Sharing", "duties", "shared"]
 

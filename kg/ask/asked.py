@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from kg.analysis.cited import Evidence
+from kg.analysis import Evidence
 from kg.ask.left_out import LEFT_OUT
 from kg.ask.lexicon import Entry, Lexicon
 from kg.ask.likeness import likely, pairs
 from kg.ask.linking import Linked
 from kg.ask.translated import translated
 from kg.ask.when import Period, period, years
+from kg.lexicon import sections
 from kg.store import Row, Store
-from kg.tables import sections
 
 __all__ = ["KIND_WORD", "NOTHING", "Asked", "Found", "names"]
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.ask.lexicon import Entry
-from kg.places import NATION, NATIONAL, by_any_name, jurisdiction_of
-from kg.tables import divisions
-from kg.words import short_place
+from kg.lexicon import NATION, NATIONAL, by_any_name, divisions, jurisdiction_of, short_place
 
 __all__ = ["at_home", "place_before", "place_ending", "place_start", "spelled"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.analysis.cited import Evidence
+from kg.analysis import Evidence
 from kg.store import Row, Store
 
 __all__ = ["documents_of", "evidence"]

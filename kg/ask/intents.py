@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.ask.asked import Asked
 from kg.errors import InputError
-from kg.tables import table
+from kg.lexicon import table
 
 __all__ = ["Pattern", "intents", "patterns"]
 

@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.departments import rows
-from kg.places import jurisdiction_of
-from kg.prefixes import PREFIXES
+from kg.lexicon import jurisdiction_of, rows, short_place, table
+from kg.rdf import PREFIXES
 from kg.store import Store
-from kg.tables import table
-from kg.words import short_place
 
 __all__ = ["BRACKETS", "KINDS", "Entry", "Lexicon", "bare", "plain"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.ask.lexicon import Entry
-from kg.words import short_place
+from kg.lexicon import short_place
 
 __all__ = ["likely", "pairs", "stem"]
 

@@ -14,7 +14,7 @@ from kg.ask.lexicon import BRACKETS, Entry, Lexicon, plain
 from kg.ask.shortened import listed, shortened
 from kg.ask.titled import titled, untitled
 from kg.ask.translated import LATIN, translated
-from kg.words import short_place
+from kg.lexicon import short_place
 
 __all__ = ["Link", "Linked", "linked"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.analysis.path import Step, paths
+from kg.analysis import Step, paths
 from kg.ask.asked import NOTHING, Asked, Found
 from kg.messages import COLUMNS
 

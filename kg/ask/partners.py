@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from kg.analysis.cited import name_of
-from kg.analysis.pairs import counted, grouped
+from kg.analysis import counted, grouped, name_of
 from kg.ask.asked import NOTHING, Asked, Found, names
 from kg.ask.left_out import LEFT_OUT
 from kg.ask.plans import tasks_within, unique, within

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from kg.ask.asked import NOTHING, Asked, Found, names
-from kg.folder import Record, register
-from kg.store import Row
-from kg.tables import table, words
+from kg.lexicon import table, word_list
+from kg.store import Record, Row, register
 
 __all__ = ["EVER", "HANDLERS", "TITLE", "fits", "held", "post_holder", "was_left", "when"]
 
@@ -22,7 +21,7 @@ FOLLOWS = re.compile(
 )
 LOOSE = frozenset(("领导", "同志", "代表", "成员", "委员", "专家", "干部", "组长", "指挥", "指挥长", "总指挥", "顾问"))
 """Words for posts that say too little of one, or are roles on bodies of seats."""
-POSTS = "|".join(sorted(set(words("titles.txt")) - LOOSE, key=len, reverse=True))
+POSTS = "|".join(sorted(set(word_list("titles.txt")) - LOOSE, key=len, reverse=True))
 TITLE = re.compile(rf"(?P<title>(?:常务|第一)?(?:副|代)?(?:{POSTS})|一把手|领导|头儿|头头)")
 MOVES = re.compile(r"(?:职务|岗位|职位).{0,4}(?:变|调|换)|前后不")
 HEAD = re.compile(r"一把手|领导|头儿|头头|负责人")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from kg.ask.lexicon import Entry, Lexicon, bare
-from kg.departments import rows
+from kg.lexicon import rows
 
 __all__ = ["listed", "shortened"]
 

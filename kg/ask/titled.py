@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.ask.lexicon import Entry, Lexicon
-from kg.words import surname_length
+from kg.lexicon import surname_length
 
 __all__ = ["titled", "untitled"]
 

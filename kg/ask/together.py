@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from kg.analysis.cited import name_of
-from kg.analysis.together import Seated, seated
+from kg.analysis import Seated, name_of, seated
 from kg.ask.asked import KIND_WORD, NOTHING, Asked, Found, names
 from kg.ask.left_out import LEFT_OUT
 from kg.ask.people import OFFICE, persons_in, seats_of

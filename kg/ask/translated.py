@@ -8,7 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from kg.ask.lexicon import Entry
-from kg.tables import table
+from kg.lexicon import table
 
 __all__ = ["LATIN", "translated"]
 

@@ -10,7 +10,7 @@ from kg.ask.elsewhere import at_home, place_ending, spelled
 from kg.ask.lexicon import Entry
 from kg.ask.likeness import pairs, stem
 from kg.ask.translated import translated
-from kg.words import is_name
+from kg.lexicon import is_name
 
 __all__ = ["namesakes", "unknown"]
 

@@ -13,15 +13,14 @@ from rich.table import Table
 
 from kg.cli.app import app, err, out
 from kg.cli.doubt import show_doubt
-from kg.corrections import FILE, corrections
-from kg.entities import BASE
 from kg.errors import Place
-from kg.facts import Doubt
+from kg.facts import BASE, Doubt
+from kg.identity import FILE, corrections
 from kg.messages import say
 
 if TYPE_CHECKING:
-    from kg.assemble import Built
-    from kg.view.sparql import Engine
+    from kg.build import Built
+    from kg.view import Engine
 
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; graphs/NAME by default.")
@@ -54,7 +53,7 @@ def build_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read gazettes and write facts, graph and page."""
-    from kg.assemble import build, gather, sample
+    from kg.build import build, gather, sample
 
     paths = found or [sample()]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
@@ -75,7 +74,7 @@ def report(built: Built, page: Path, quiet: bool, as_json: bool) -> None:
 
 def engine_of(path: Path | None) -> Engine | None:
     """The engine of queries that the user brings, told to be unfit before anything else is done."""
-    from kg.view.sparql import engine
+    from kg.view import engine
 
     return engine(path) if path else None
 

@@ -15,7 +15,7 @@ from kg.cli.folder import built
 from kg.messages import language, say
 
 if TYPE_CHECKING:
-    from kg.check import Finding
+    from kg.quality import Finding
 
 COLORS = {"violation": "red", "warning": "yellow", "doubt": "yellow"}
 
@@ -32,7 +32,7 @@ def check_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check a graph: its shapes (SHACL), its quotes against the texts, its doubts; exit code 1 on violations."""
-    from kg.check import check
+    from kg.quality import check
 
     found = check(built(folder))
     if as_json:

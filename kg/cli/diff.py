@@ -29,7 +29,7 @@ def diff_command(
     as_json: Json = False,
 ) -> None:
     """Tell what the second graph has and the first has not (+), and what it has no longer (-)."""
-    from kg.analysis.diff import KINDS, diff
+    from kg.analysis import KINDS, diff
 
     if kind not in (None, *KINDS):
         raise typer.BadParameter(f"is one of {', '.join(KINDS)}", param_hint="--kind")

@@ -48,7 +48,7 @@ def tell(found: Dossier, report: Path | None, picture: Path | None, as_json: boo
     if report:
         put(report, written(found, report))
     if picture:
-        from kg.analysis.plot import timeline
+        from kg.analysis import timeline
 
         put_picture(timeline(found), picture)
     if as_json:
@@ -61,7 +61,7 @@ def tell(found: Dossier, report: Path | None, picture: Path | None, as_json: boo
 
 def written(found: Dossier, path: Path) -> str:
     """The report in the form that the name of the file asks for."""
-    from kg.analysis.report import html, markdown
+    from kg.analysis import html, markdown
 
     forms = {".md": markdown, ".html": html, ".htm": html}
     if path.suffix.lower() not in forms:

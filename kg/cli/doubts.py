@@ -17,8 +17,8 @@ def doubts(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that kg build wrote.")],
 ) -> None:
     """Show what looks like a fact and could not be read, each with its place; exit code 1 if there is any."""
-    from kg.evaluate import read_facts
-    from kg.kept import read_kept
+    from kg.quality import read_facts
+    from kg.store import read_kept
 
     found = [one for one in read_facts(folder) if one["type"] == "doubt"]
     for one in found:

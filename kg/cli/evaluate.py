@@ -23,7 +23,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Measure facts against a gold annotation: precision, recall, F1."""
-    from kg.evaluate import evaluate, read_facts, read_gold, total
+    from kg.quality import evaluate, read_facts, read_gold, total
 
     tallies = evaluate(read_facts(facts), read_gold(gold))
     tallies["micro"] = total(tallies.values())

@@ -10,10 +10,10 @@ from rich.markup import escape
 
 from kg.cli.app import app, out
 from kg.cli.people import Folder, told
-from kg.corrections import FILE, corrections, entry
 from kg.errors import OutputError
-from kg.folder import newest, register
+from kg.identity import FILE, corrections, entry
 from kg.messages import say
+from kg.store import newest, register
 
 SURE = 0.9
 ANSWERS = {"s": "same", "d": "different"}

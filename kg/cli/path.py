@@ -24,8 +24,7 @@ def path_command(one: What, other: What, most: Most = 3, folder: Graph = None, a
 
     Each step has the place of the fact behind it. Exit code 1 where the two are not connected.
     """
-    from kg.analysis import paths
-    from kg.analysis.cited import record
+    from kg.analysis import paths, record
 
     found = paths(opened(folder), one, other, most)
     for number, steps in enumerate(found, 1):

@@ -13,8 +13,8 @@ from rich.table import Table
 
 from kg.cli.app import app, out
 from kg.errors import GraphError
-from kg.folder import Record, register
 from kg.messages import say
+from kg.store import Record, register
 
 __all__ = ["told"]
 

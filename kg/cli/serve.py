@@ -26,8 +26,7 @@ def serve_command(
     """Serve the page, which then answers questions too, a SPARQL endpoint and a page for queries, until Ctrl-C."""
     found = built(folder)
     try:
-        from kg.serve.limits import Limits
-        from kg.serve.run import serve
+        from kg.serve import Limits, serve
     except ImportError as error:
         raise ServeError(f"{error.name} is not installed", hint="pip install 'gazette-kg[serve]'") from error
 

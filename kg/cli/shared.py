@@ -44,8 +44,7 @@ def shared_command(
 
     Shows a matrix (a body's own tasks on the diagonal), pairs, combinations, and the tasks of all bodies named.
     """
-    from kg.analysis import shared
-    from kg.analysis.plot import heat_map
+    from kg.analysis import heat_map, shared
 
     found = shared(opened(folder), bodies or [], kind(role))
     if table:
@@ -78,7 +77,7 @@ def as_csv(found: Sharing) -> str:
 
 def as_record(found: Sharing) -> dict[str, object]:
     """All that was found, for programs."""
-    from kg.analysis.cited import record
+    from kg.analysis import record
 
     parts = {name: record(getattr(found, name)) for name in ("bodies", "pairs", "combinations", "tasks")}
     return {**parts, "matrix": found.matrix}

@@ -15,8 +15,7 @@ from kg.cli.sparql import table
 from kg.messages import heading, say
 
 if TYPE_CHECKING:
-    from kg.analysis import Evidence
-    from kg.analysis.plot import Drawn
+    from kg.analysis import Drawn, Evidence
     from kg.store import Store
 
 __all__ = ["Graph", "Json", "Most", "as_lines", "opened", "place", "put_picture", "shown", "word"]
@@ -38,7 +37,7 @@ def opened(folder: Path | None) -> Store:
 
 def as_lines(rows: Iterable[Any]) -> None:
     """Print rows as JSON, one a line."""
-    from kg.analysis.cited import record
+    from kg.analysis import record
 
     for row in rows:
         print(json.dumps(record(row), ensure_ascii=False))

@@ -18,8 +18,7 @@ from kg.errors import InputError, QueryError
 from kg.messages import language, say
 
 if TYPE_CHECKING:
-    from kg.answers import Answer
-    from kg.store import Row, Store, Value
+    from kg.store import Answer, Row, Store, Value
 
 WIDE = 2000
 """Columns of a table that goes to a file or another program."""
@@ -75,7 +74,7 @@ def answer(store: Store, text: str, form: str) -> None:
     """Print the answer to a query."""
     import pyoxigraph as ox
 
-    from kg.answers import GRAPHS, RESULTS, written
+    from kg.store import GRAPHS, RESULTS, written
 
     found = store.query(text)
     if form == "table" and not isinstance(found, ox.QueryTriples):
@@ -161,7 +160,7 @@ def source(text: str) -> str:
 
 def list_queries() -> None:
     """Print the named queries: name, title, parameters, an example."""
-    from kg.queries import queries
+    from kg.store import queries
 
     chinese = language() == "zh"
     for found in queries().values():

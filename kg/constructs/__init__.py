@@ -1,31 +1,15 @@
-"""The registry of constructs: a construct reads one kind of statement out of a document.
+"""Documents to facts: one construct a file, its grammar as docstring, run as components of a spaCy pipeline.
 
 Users add their own with the same decorator, or through the entry point group `gazette_kg`::
 
-    @construct("hotline", after="assignment")
+    @construct("hotline")
     def hotlines(document: Document) -> Iterator[Fact]: ...
+
+spaCy takes a second to import, so names are looked up here when they are first used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import lazy_loader
 
-from kg.facts import Fact
-from kg.segment import Document
-
-__all__ = ["CONSTRUCTS", "Construct", "construct"]
-
-Construct = Callable[[Document], Iterator[Fact]]
-
-CONSTRUCTS: dict[str, Construct] = {}
-"""Every construct by name, in the order in which they run."""
-
-
-def construct(name: str) -> Callable[[Construct], Construct]:
-    """Register a construct under `name`; a second one of that name takes the first one's place."""
-
-    def register(function: Construct) -> Construct:
-        CONSTRUCTS[name] = function
-        return function
-
-    return register
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -17,17 +17,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.constructs import construct
 from kg.constructs.lists import outside
 from kg.constructs.names import loose_name, name_then_post, post_then_name
 from kg.constructs.posts import split_posts
+from kg.constructs.registry import construct
 from kg.constructs.seats import seats
 from kg.facts import Appointment, Doubt, Fact
-from kg.layout import ORDINAL
-from kg.outline import Block
-from kg.segment import Document
-from kg.text import Text
-from kg.words import is_name, is_post, surname_length
+from kg.lexicon import is_name, is_post, surname_length
+from kg.notice import Block, Document
+from kg.text import ORDINAL, Text
 
 __all__ = ["appointment"]
 

@@ -13,19 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.constructs import construct
 from kg.constructs.joint import jointly
 from kg.constructs.led import beneath, led_by, under
 from kg.constructs.lists import bodies
 from kg.constructs.parties import KEY, LABEL, REMARK, Parties, has_clause, parties
+from kg.constructs.registry import construct
 from kg.constructs.roster import roster_blocks
 from kg.facts import Assignment, Doubt, Fact
-from kg.issue import in_imprint
-from kg.layout import ORDINAL
-from kg.outline import Block, without_ordinal
-from kg.segment import Document
-from kg.text import Span, Text, squeeze
-from kg.words import is_body
+from kg.lexicon import is_body
+from kg.notice import Block, Document, in_imprint, without_ordinal
+from kg.text import ORDINAL, Span, Text, squeeze
 
 __all__ = ["assignment"]
 

@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.constructs import construct
 from kg.constructs.cells import cells
 from kg.constructs.lists import bodies
 from kg.constructs.parties import KIND_OF, Parties, parties
+from kg.constructs.registry import construct
 from kg.facts import Assignment, Fact
-from kg.outline import Block
-from kg.segment import Document
+from kg.lexicon import is_body
+from kg.notice import Block, Document
 from kg.text import Span, Text
-from kg.words import is_body
 
 __all__ = ["assignment_table"]
 

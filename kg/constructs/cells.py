@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.outline import Block
+from kg.notice import Block
 from kg.text import Text
 
 __all__ = ["cells"]

@@ -12,15 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.constructs import construct
 from kg.constructs.lists import restore
 from kg.constructs.naming import KINDS, current_bodies
 from kg.constructs.people import people, sentences, unnumbered
 from kg.constructs.prose_roster import LABEL
+from kg.constructs.registry import construct
 from kg.constructs.roster import known_names
 from kg.facts import Change, Fact, MemberBody, Membership
-from kg.outline import Block
-from kg.segment import Document
+from kg.notice import Block, Document
 from kg.text import Text
 
 __all__ = ["change"]

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.constructs import construct
 from kg.constructs.naming import KINDS, current_bodies, group_name, short_name
 from kg.constructs.office import HOST, clean_host
+from kg.constructs.registry import construct
 from kg.facts import Creation, Fact, Part
-from kg.outline import Block
-from kg.segment import Document
+from kg.notice import Block, Document
 from kg.text import Text
 
 __all__ = ["creation"]

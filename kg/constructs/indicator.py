@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.constructs import construct
 from kg.constructs.cells import cells
-from kg.dates import chinese_number
+from kg.constructs.registry import construct
 from kg.facts import Fact, Indicator
-from kg.outline import Block
-from kg.segment import Document
+from kg.lexicon import chinese_number
+from kg.notice import Block, Document
 from kg.text import Span
 
 __all__ = ["indicator"]

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from kg.constructs.lists import NORMAL
 from kg.constructs.parties import parties
 from kg.facts import Assignment, Fact
-from kg.outline import Block
-from kg.segment import Document
+from kg.notice import Block, Document
 from kg.text import Text
 
 __all__ = ["jointly"]

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from kg.constructs.lists import bodies, own_prefix
 from kg.constructs.parties import Parties, parties
-from kg.outline import Block, without_ordinal
+from kg.lexicon import is_body, place_prefix
+from kg.notice import Block, without_ordinal
 from kg.text import Text
-from kg.words import is_body, place_prefix
 
 __all__ = ["beneath", "led_by", "under"]
 

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from kg.lexicon import is_body, place_prefix, whole_place
 from kg.text import Text
-from kg.words import is_body, place_prefix, whole_place
 
 __all__ = ["NAMED_PLACES", "bodies", "outside", "restore", "tail", "whole_pieces"]
 

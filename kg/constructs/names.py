@@ -7,10 +7,19 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.layout import columns
-from kg.tables import words
-from kg.text import Text
-from kg.words import BODY_END, HAN_ONLY, NO_NAME, TITLE_END, is_name, is_post, place_prefix, surname_length, whole_place
+from kg.lexicon import (
+    BODY_END,
+    HAN_ONLY,
+    NO_NAME,
+    TITLE_END,
+    is_name,
+    is_post,
+    place_prefix,
+    surname_length,
+    whole_place,
+    word_list,
+)
+from kg.text import Text, columns
 
 __all__ = [
     "BLANKS",
@@ -24,7 +33,7 @@ __all__ = [
 ]
 
 LEVELS = "省市县区州盟旗镇乡"
-DEPARTMENT = "|".join(words("department_words.txt"))
+DEPARTMENT = "|".join(word_list("department_words.txt"))
 LEAD = re.compile(
     r"原|时任|国家|国务院|中共|中国|中央|全国|人行|武警|解放军|驻|党[组委工]|工委|管委|纪[委检]|常务|副|第一|代|自治|兵团|"
     rf"[{LEVELS}]|(?:{DEPARTMENT})"
@@ -37,7 +46,7 @@ ZONE = re.compile(
 NOT_NAMED = re.compile(r"[新区园城开发高示范管理国省市县镇乡街道路局委办副代原]")
 BLANKS = re.compile(r"[\s\u3000\xa0]+")
 POINT = re.compile(r"[·•．・‧]")
-TRANSLITERATION = frozenset(words("transliteration.txt"))
+TRANSLITERATION = frozenset(word_list("transliteration.txt"))
 
 
 def is_person(name: str, known: Collection[str]) -> bool:

@@ -13,10 +13,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.outline import Block
-from kg.segment import Document
+from kg.lexicon import place_prefix
+from kg.notice import Block, Document
 from kg.text import squeeze
-from kg.words import place_prefix
 
 __all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "in_groups", "short_name"]
 

@@ -14,14 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.constructs import construct
 from kg.constructs.naming import KINDS, current_bodies
 from kg.constructs.people import people, sentences, trailing_people
+from kg.constructs.registry import construct
 from kg.constructs.roster import known_names
 from kg.constructs.seats import Seat
 from kg.facts import Doubt, Fact, Head, Office
-from kg.outline import Block
-from kg.segment import Document
+from kg.notice import Block, Document
 from kg.text import Text
 
 __all__ = ["office"]

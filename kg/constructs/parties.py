@@ -16,9 +16,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.constructs.lists import NAMED_PLACES, bodies, outside, restore, tail
-from kg.tables import sections
+from kg.lexicon import is_body, is_name, sections
 from kg.text import Text
-from kg.words import is_body, is_name
 
 __all__ = ["KEY", "KIND_OF", "LABEL", "REMARK", "Parties", "has_clause", "parties"]
 

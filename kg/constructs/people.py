@@ -10,10 +10,9 @@ from kg.constructs.lists import joined, outside
 from kg.constructs.names import loose_name, post_then_name
 from kg.constructs.seat import shared_title
 from kg.constructs.seats import Seat, seats
-from kg.layout import ORDINAL
-from kg.outline import Block
-from kg.text import Text
-from kg.words import is_name, is_post
+from kg.lexicon import is_name, is_post
+from kg.notice import Block
+from kg.text import ORDINAL, Text
 
 __all__ = ["people", "sentences", "trailing_people", "unnumbered"]
 

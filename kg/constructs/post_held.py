@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.constructs import construct
+from kg.constructs.registry import construct
 from kg.facts import Fact, PostHeld
-from kg.outline import Block
-from kg.segment import Document, byline
-from kg.words import is_name
+from kg.lexicon import is_name
+from kg.notice import Block, Document, byline
 
 __all__ = ["post_held"]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.constructs.lists import outside
-from kg.words import is_body, is_post
+from kg.lexicon import is_body, is_post
 
 __all__ = ["notes_and_posts", "of_places", "split_posts"]
 

@@ -12,17 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.constructs import construct
 from kg.constructs.lists import bodies, restore
 from kg.constructs.naming import current_bodies
 from kg.constructs.people import people, sentences, unnumbered
+from kg.constructs.registry import construct
 from kg.constructs.roster import known_names, rosters
 from kg.constructs.seats import Seat
 from kg.facts import Fact, MemberBody, Membership
-from kg.segment import Document
-from kg.tables import sections
+from kg.lexicon import is_body, sections
+from kg.notice import Document
 from kg.text import Span, Text
-from kg.words import is_body
 
 __all__ = ["prose_roster"]
 

@@ -14,19 +14,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.constructs import construct
 from kg.constructs.lists import bodies
 from kg.constructs.naming import current_bodies, in_groups
+from kg.constructs.registry import construct
 from kg.constructs.roster_table import table_rows
 from kg.constructs.seating import State, doubt, fact, merge_office
 from kg.constructs.seats import Seat, seats
 from kg.constructs.wrapped import unwrapped
 from kg.facts import Fact, Membership
-from kg.layout import DATE_ONLY, ORDINAL
-from kg.outline import Block
-from kg.segment import Document
-from kg.text import Span, Text, squeeze
-from kg.words import ROLE, is_body, is_post
+from kg.lexicon import ROLE, is_body, is_post
+from kg.notice import Block, Document
+from kg.text import DATE_ONLY, ORDINAL, Span, Text, squeeze
 
 __all__ = ["known_names", "roster", "roster_blocks", "rosters"]
 

@@ -12,16 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kg.constructs import construct
 from kg.constructs.cells import cells
 from kg.constructs.names import loose_name
 from kg.constructs.naming import current_bodies
 from kg.constructs.posts import notes_and_posts
+from kg.constructs.registry import construct
 from kg.facts import Doubt, Fact, Membership
-from kg.outline import Block
-from kg.segment import Document
+from kg.lexicon import ROLE, is_name, is_post
+from kg.notice import Block, Document
 from kg.text import Text
-from kg.words import ROLE, is_name, is_post
 
 __all__ = ["roster_table", "table_rows"]
 

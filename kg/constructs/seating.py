@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.constructs.lists import restore
 from kg.constructs.seats import Seat
 from kg.facts import Doubt, Fact, Head, MemberBody, Membership, Office
-from kg.segment import Document
+from kg.notice import Document
 from kg.text import Span, Text
 
 __all__ = ["State", "doubt", "fact", "merge_office"]

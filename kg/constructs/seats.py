@@ -30,8 +30,8 @@ from kg.constructs.names import (
 )
 from kg.constructs.posts import notes_and_posts, of_places, split_posts
 from kg.constructs.seat import PEOPLE, Seat, extended, is_more, posts_before_the_name, posts_of_one, shared_title
+from kg.lexicon import is_body, is_post, place_prefix, short_place
 from kg.text import Span, Text
-from kg.words import is_body, is_post, place_prefix, short_place
 
 __all__ = ["Seat", "seats"]
 

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.constructs import construct
+from kg.constructs.registry import construct
 from kg.facts import Fact, Target
-from kg.outline import Block, without_ordinal
-from kg.segment import Document
+from kg.notice import Block, Document, without_ordinal
 from kg.text import Text, squeeze
 
 __all__ = ["target"]

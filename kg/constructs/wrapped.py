@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from kg.constructs.names import name_run, whole_title
 from kg.constructs.seats import seats
-from kg.outline import Block
+from kg.lexicon import ROLE, is_body, is_post
+from kg.notice import Block
 from kg.text import Text, squeeze
-from kg.words import ROLE, is_body, is_post
 
 __all__ = ["unwrapped"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.errors import GraphError
-from kg.evaluate import read_facts
+from kg.quality import read_facts
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph

@@ -6,12 +6,9 @@ from pathlib import Path
 
 from rdflib import URIRef
 
+from kg.rdf import ID, PREFIXES, VOID, Quad, nquads, read, write
 from kg.rdf import jsonld as as_jsonld
-from kg.rdf import nquads, read
 from kg.rdf import trig as as_trig
-from kg.rdf.iris import Quad
-from kg.rdf.writer import write
-from kg.terms import ID, PREFIXES, VOID
 
 __all__ = ["jsonld", "nq", "nt", "trig", "ttl"]
 

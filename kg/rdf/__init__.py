@@ -1,84 +1,11 @@
-"""The graph as RDF with provenance: Turtle, TriG, N-Quads, an rdflib Dataset, or the quads one by one.
+"""The graph as RDF with provenance: Turtle, TriG, N-Quads, JSON-LD, an rdflib Dataset; the terms and their ontology.
 
-Every fact has an IRI of its own, derived from a span of its source; there are no blank nodes. What a
-document states stands in a graph of its own; what things are and how they relate, which no single
-document decides, stands in the default graph. No triple stands in two graphs: what several
-documents state is in the default graph. So the union of all graphs holds each triple once.
+Every fact has an IRI of its own, derived from a span of its source; there are no blank nodes. rdflib is slow to
+import, so names are looked up here when they are first used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import lazy_loader
 
-import rdflib
-
-from kg.rdf import papers as papers
-from kg.rdf import plans as plans
-from kg.rdf import seats as seats
-from kg.rdf.facts import stated, triples
-from kg.rdf.iris import Iris, Quad, Triple
-from kg.rdf.jsonld import jsonld
-from kg.rdf.links import Edge, Links
-from kg.rdf.nodes import described
-from kg.rdf.placed import placed
-from kg.rdf.quads import load, nquads, read, trig
-from kg.rdf.writer import write
-from kg.terms import ID, PREFIXES
-
-if TYPE_CHECKING:
-    from networkx import MultiDiGraph
-
-    from kg.entities import Entity
-
-__all__ = [
-    "Edge",
-    "Iris",
-    "Links",
-    "Quad",
-    "Triple",
-    "described",
-    "files",
-    "jsonld",
-    "load",
-    "nquads",
-    "quads",
-    "read",
-    "stated",
-    "statements",
-    "to_rdflib",
-    "trig",
-    "triples",
-    "turtle",
-]
-
-
-def turtle(graph: MultiDiGraph[Entity], base: str = ID) -> str:
-    """The whole graph as Turtle, byte for byte the same for the same graph."""
-    return write(statements(graph, base), base, PREFIXES)
-
-
-def files(graph: MultiDiGraph[Entity], base: str = ID) -> dict[str, str]:
-    """The RDF that a build keeps, by the name of the file: Turtle to read, N-Quads for the store."""
-    found = quads(graph, base)
-    return {"graph.ttl": write((quad[:3] for quad in found), base, PREFIXES), "graph.nq": nquads(found)}
-
-
-def to_rdflib(graph: MultiDiGraph[Entity], base: str = ID) -> rdflib.Graph:
-    """The whole graph as an rdflib graph with our prefixes bound."""
-    result = rdflib.Graph(bind_namespaces="none")
-    for prefix, namespace in PREFIXES.items():
-        result.bind(prefix, namespace)
-    for triple in statements(graph, base):
-        result.add(triple)
-    return result
-
-
-def statements(graph: MultiDiGraph[Entity], base: str = ID) -> Iterator[Triple]:
-    """The triples of all graphs, each once."""
-    return (quad[:3] for quad in quads(graph, base))
-
-
-def quads(graph: MultiDiGraph[Entity], base: str = ID) -> list[Quad]:
-    """Every triple once, with the graph of the document that states it, or None for the default graph."""
-    return placed(Links(graph, Iris(base)), graph.graph.get("name") or "")
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

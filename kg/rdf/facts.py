@@ -7,11 +7,10 @@ from functools import singledispatch
 
 from rdflib import Literal, URIRef
 
-from kg.evidence import Evidence, Sourced
-from kg.facts import Doubt, Fact
+from kg.facts import Doubt, Evidence, Fact, Sourced
 from kg.rdf.iris import Triple, date
 from kg.rdf.links import Links
-from kg.terms import DCTERMS, FOAF, GZ, OA, PROV, RDF, RDFS
+from kg.rdf.terms import DCTERMS, FOAF, GZ, OA, PROV, RDF, RDFS
 
 __all__ = ["located", "stated", "triples"]
 

@@ -8,10 +8,9 @@ from urllib.parse import quote
 
 from rdflib import Literal, URIRef
 
-from kg.entities import Entity
 from kg.errors import OutputError
-from kg.evidence import Evidence
-from kg.terms import XSD
+from kg.facts import Entity, Evidence
+from kg.rdf.terms import XSD
 
 __all__ = ["Iris", "Quad", "Triple", "date", "escape", "number", "zh"]
 

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rdflib import URIRef
 
-from kg.background import Known
-from kg.entities import DocumentNode, Entity, Group
-from kg.evidence import Sourced
-from kg.facts import Creation, Issue, MemberBody, Membership
+from kg.facts import Creation, DocumentNode, Entity, Group, Issue, MemberBody, Membership, Sourced
+from kg.identity import Known
 from kg.rdf.iris import Iris
 
 if TYPE_CHECKING:

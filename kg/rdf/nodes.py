@@ -7,11 +7,11 @@ from functools import cache, singledispatch
 
 from rdflib import Literal, URIRef
 
-from kg.entities import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
+from kg.facts import Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
+from kg.lexicon import divisions
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Edge, Links
-from kg.tables import divisions
-from kg.terms import DCTERMS, ELI, FOAF, GZ, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
+from kg.rdf.terms import DCTERMS, ELI, FOAF, GZ, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
 
 __all__ = ["POSTS", "concept", "described", "linked", "post", "posted"]
 

@@ -6,14 +6,12 @@ from collections.abc import Generator, Iterator
 
 from rdflib import Literal, URIRef
 
-from kg.entities import Group
-from kg.evidence import Sourced
-from kg.facts import ContentsEntry, Creation, Header, Issue, Part
+from kg.facts import ContentsEntry, Creation, Group, Header, Issue, Part, Sourced
 from kg.rdf.facts import stated, triples
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Edge, Links
 from kg.rdf.nodes import concept, described
-from kg.terms import DCTERMS, ELI, GZ, RDFS, SCHEMA, SKOS, XSD
+from kg.rdf.terms import DCTERMS, ELI, GZ, RDFS, SCHEMA, SKOS, XSD
 
 HEADER = {"adopted_by": GZ.adoptedBy, "presented_at": GZ.presentedAt, "on_behalf_of": GZ.onBehalfOf}
 """Fields of a header that are words about its document."""

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from rdflib import Literal, URIRef
 
-from kg.entities import DocumentNode, Entity, IndicatorNode, Program, Task
+from kg.facts import DocumentNode, Entity, IndicatorNode, Program, Task
 from kg.rdf.facts import located, triples
 from kg.rdf.iris import Quad, Triple, date, zh
 from kg.rdf.links import Links
 from kg.rdf.nodes import described, linked
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.reforms import known as background
 from kg.rdf.rosters import rosters
-from kg.terms import DCAT, DCTERMS, GZ, PREFIXES, PROV, RDF, VOID
+from kg.rdf.terms import DCAT, DCTERMS, GZ, PROV, RDF, VOID
 
 __all__ = ["placed"]
 

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from rdflib import Literal, URIRef
 
-from kg.entities import Entity, IndicatorNode, Task
-from kg.evidence import Sourced
-from kg.facts import Assignment, Indicator, Target
+from kg.facts import Assignment, Entity, Indicator, IndicatorNode, Sourced, Target, Task
 from kg.rdf.facts import stated, triples
 from kg.rdf.iris import Triple, number, zh
 from kg.rdf.links import Links
 from kg.rdf.nodes import described
-from kg.terms import GZ, PROV, SCHEMA, SKOS
+from kg.rdf.terms import GZ, PROV, SCHEMA, SKOS
 
 KINDS = ("lead", "participant", "responsible")
 PRINTED = re.compile(r"\*?(?P<sign>[≥≤><＞＜]?)(?P<value>\d{1,15}(?:\.\d+)?)[%％]?")

@@ -49,7 +49,7 @@ def read(folder: Path) -> Iterator[Quad]:
 
 def load(folder: str | Path) -> rdflib.Dataset:
     """A folder that `kg build` wrote as an rdflib Dataset, whose default graph is the union of all graphs."""
-    from kg.terms import PREFIXES
+    from kg.rdf.prefixes import PREFIXES
 
     dataset = rdflib.Dataset(default_union=True)
     for prefix, namespace in PREFIXES.items():

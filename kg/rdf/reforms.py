@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from rdflib import URIRef
 
-from kg.background import Known
+from kg.identity import Known
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Links
 from kg.rdf.nodes import described
-from kg.terms import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS
+from kg.rdf.terms import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS
 
 __all__ = ["known"]
 

@@ -8,12 +8,10 @@ from itertools import pairwise
 
 from rdflib import URIRef
 
-from kg.entities import DocumentNode, Entity, Group
-from kg.evidence import Sourced
-from kg.facts import Change, MemberBody, Membership
+from kg.facts import Change, DocumentNode, Entity, Group, MemberBody, Membership, Sourced
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Links
-from kg.terms import DCTERMS, ELI, PROV, RDF, RDFS
+from kg.rdf.terms import DCTERMS, ELI, PROV, RDF, RDFS
 
 __all__ = ["rosters"]
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rdflib import URIRef
 
-from kg.entities import Body, Entity, Group, Person
-from kg.evidence import Sourced
-from kg.facts import Appointment, Change, MemberBody, Membership, Office, PostHeld
+from kg.facts import Appointment, Body, Change, Entity, Group, MemberBody, Membership, Office, Person, PostHeld, Sourced
 from kg.rdf.facts import stated, triples
 from kg.rdf.iris import Triple, date, zh
 from kg.rdf.links import Edge, Links
 from kg.rdf.nodes import POSTS, concept, described, post, posted
-from kg.terms import DCTERMS, GZ, ORG, RDF, RDFS, SCHEMA, SKOS
+from kg.rdf.terms import DCTERMS, GZ, ORG, RDF, RDFS, SCHEMA, SKOS
 
 ACTIONS = {
     "appoint": GZ.appoint,

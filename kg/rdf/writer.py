@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rdflib import Literal, URIRef
 
 from kg.rdf.iris import Triple
-from kg.terms import RDF, XSD
+from kg.rdf.terms import RDF, XSD
 
 __all__ = ["blocks", "head", "literal", "namer", "write"]
 

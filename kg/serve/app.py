@@ -16,8 +16,6 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from kg.answers import GRAPHS
-from kg.queries import queries
 from kg.serve.description import description
 from kg.serve.headers import SecurityHeaders
 from kg.serve.html import graph_page, node_page
@@ -25,6 +23,7 @@ from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import ProtocolError, ask, best, pairs, wanted
 from kg.serve.worker import TEXT, Reply
+from kg.store import GRAPHS, queries
 
 __all__ = ["application"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from kg.answers import GRAPHS, RESULTS, Format
+from kg.store import GRAPHS, RESULTS, Format
 
 __all__ = ["description"]
 

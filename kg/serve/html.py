@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, Template
 
-from kg.view.served import served
+from kg.view import served
 
 __all__ = ["graph_page", "node_page"]
 

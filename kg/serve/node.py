@@ -6,7 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.prefixes import PREFIXES
+from kg.rdf import PREFIXES
 from kg.store import Store
 
 __all__ = ["described"]

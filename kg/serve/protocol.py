@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 
-from kg.answers import GRAPHS, RESULTS, Format
+from kg.store import GRAPHS, RESULTS, Format
 
 __all__ = ["Ask", "ProtocolError", "ask", "best", "wanted"]
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import ServeError
-from kg.kept import opened
 from kg.serve.app import application
 from kg.serve.limits import Limits
+from kg.store import opened
 
 __all__ = ["serve"]
 

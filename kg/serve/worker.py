@@ -15,11 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from kg.answers import GRAPHS, RESULTS, Format, written
 from kg.ask import Engine
 from kg.errors import KgError, QueryError, RefusedError, TooLongError
 from kg.serve.node import described
-from kg.store import Store, answers_triples
+from kg.store import GRAPHS, RESULTS, Format, Store, answers_triples, written
 
 __all__ = ["TEXT", "Reply", "answer", "frame"]
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.entities import DocumentNode, Entity
-from kg.evidence import Sourced
+from kg.facts import DocumentNode, Entity, Sourced
 from kg.view.link import NAMED, Link, certainty, kind
 from kg.view.periods import ended
 from kg.view.trust import Trust, band

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 from pyvis.network import Network
 
-from kg.entities import Entity
+from kg.facts import Entity
 from kg.view.bundle import bundle, source
 from kg.view.content import Content, content
 from kg.view.names import city, short

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.entities import Entity, Person
-from kg.evidence import Sourced
+from kg.facts import Entity, Person, Sourced
 from kg.view.trust import MEDIUM
 
 __all__ = ["NAMED", "Link", "certainty", "kind"]

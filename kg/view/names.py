@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.entities import Body, DocumentNode, Entity, Group
+from kg.facts import Body, DocumentNode, Entity, Group
 
 __all__ = ["city", "short"]
 

@@ -6,9 +6,19 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from kg.entities import Body, DocumentNode, Entity, IndicatorNode, Task
-from kg.evidence import Sourced
-from kg.facts import Assignment, Fact, Membership, Office, Target
+from kg.facts import (
+    Assignment,
+    Body,
+    DocumentNode,
+    Entity,
+    Fact,
+    IndicatorNode,
+    Membership,
+    Office,
+    Sourced,
+    Target,
+    Task,
+)
 from kg.view.columns import Table, column, label, news, steps
 from kg.view.content import Content
 from kg.view.link import Link

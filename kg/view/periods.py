@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.entities import Entity
+from kg.facts import Entity
 from kg.view.link import Link
 
 __all__ = ["ended"]

@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 
 import networkx as nx
 
-from kg.entities import Body, Entity, Person
-from kg.evidence import Sourced
-from kg.judging import SAME, UNSURE, Judgement
-from kg.printed import printed_names
-from kg.resolve import Resolution
+from kg.facts import Body, Entity, Person, Sourced
+from kg.identity import SAME, UNSURE, Judgement, Resolution, printed_names
 
 __all__ = ["HIGH", "LOW", "MEDIUM", "Trust", "band"]
 

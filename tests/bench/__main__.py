@@ -13,8 +13,8 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from kg.assemble import build, gather, sample
-from kg.language import extract, pipeline
+from kg.build import build, gather, sample
+from kg.constructs import extract, pipeline
 
 PLAIN = re.compile(
     r"^[ \t]*(?:[组副成主委指]\s*[^：:\n]{0,5}[：:])? *[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}[（(][^（()）\n]+[)）]"

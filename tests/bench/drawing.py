@@ -18,14 +18,14 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from kg.assemble import gather, sample
+from kg.build import gather, sample
 from kg.view.content import Content, content
 from kg.view.explorer import Explorer
 from kg.view.layout import places
 from kg.view.packing import Disc, landscape, packed
 from kg.view.spacing import separated, sizes
 from tests.browser import DRAWN, until
-from tests.test_view_layout import crossings
+from tests.view.test_layout import crossings
 
 Points = list[tuple[float, float]]
 HIDDEN = ("document", "indicator")

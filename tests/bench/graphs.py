@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from kg.prefixes import PREFIXES
+from kg.rdf import PREFIXES
 
 __all__ = ["quads"]
 

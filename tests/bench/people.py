@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterator
 from random import Random
 
-from kg.mentions import Mention, PostIn
-from kg.persons import people
+from kg.identity.mentions import Mention, PostIn
+from kg.identity.persons import people
 
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文斌波辉"

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from kg.assemble import build, gather, sample
+from kg.build import build, gather, sample
 from tests.served import load, memory, percentile, running
 
 CLIENTS, SECONDS = 30, 30.0

@@ -17,11 +17,10 @@ import pyoxigraph as ox
 import rdflib
 
 import kg
-from kg.analysis import co_service, shared_responsibility
-from kg.kept import LARGE
-from kg.prefixes import PREFIXES
-from kg.queries import queries
-from kg.store import Store
+from kg.analysis.pairs import co_service, shared_responsibility
+from kg.rdf import PREFIXES
+from kg.store import Store, queries
+from kg.store.kept import LARGE
 from tests.bench.graphs import quads
 
 try:

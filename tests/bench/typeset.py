@@ -9,8 +9,9 @@ from random import Random
 
 from spacy.language import Language
 
-from kg.evaluate import Tally, evaluate, total
-from kg.language import extract, pipeline
+from kg.constructs import extract, pipeline
+from kg.quality import evaluate, total
+from kg.quality.evaluate import Tally
 from tests.typeset import Layout, draw_readable, expected, fit, records, typeset
 from tests.typeset.drawing import draw_notice
 

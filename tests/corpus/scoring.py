@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
-from kg.contract import sourced
-from kg.evidence import Sourced
-from kg.language import extract
-from kg.resolve import Resolution, resolve
+from kg.constructs import extract
+from kg.facts import Sourced, sourced
+from kg.identity import Resolution, resolve
 from tests.corpus.truth import Corpus
 
 __all__ = ["Pairs", "read", "scored_bodies", "scored_people"]

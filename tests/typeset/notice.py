@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.evaluate import norm
 from kg.facts import Fact
+from kg.quality.evaluate import norm
 from tests.typeset.made_up import Form, Place
 
 __all__ = [

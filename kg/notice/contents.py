@@ -1,4 +1,4 @@
-"""The table of contents of a gazette issue, and the pages of an issue that are no documents.
+"""Lines to the entries of the tables of contents among them, and to the lines that print a title of theirs again.
 
 ::
 
@@ -6,24 +6,19 @@
     section  = "【" words "】" | "·" words "·" | words        the last where it is one of those that sections bear
     entry    = { line } title leader [ number | author ] [ "（" ] page [ "）" ]
     leader   = dots | blanks | tab
-    page     = a chronicle (大事记), or a title of the contents that is no document's (主要经济指标, …的讲话)
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.notice.header import ABOUT, KIND, NUMBER, Head
-from kg.notice.listed import SECTION, by_beginning, fold, listed_title
-from kg.text import ORDINAL, Line, Span, squeeze
+from kg.notice.shapes import CONTENTS, NUMBER, SECTION, fold
+from kg.text import Line, Span, squeeze
 
-__all__ = ["CONTENTS", "Entry", "contents", "is_paper", "not_listed", "pages"]
+__all__ = ["Entry", "contents", "printed"]
 
-CONTENTS = re.compile(r"目[录次]|本期目[录次]")
 ENTRY = re.compile(
     r"(?P<title>[^\t]{0,100}?)(?P<leader>[ \u3000]*\t[\t ]*|[ \u3000]*(?:[.．…·⋯]{2,}|[…/／])[ \u3000]*|[ \u3000]{3,})"
     r"(?:(?P<number>[^\s…⋯]{2,20}号)[ \u3000]*|[\u4e00-\u9fff·]{2,6}[ \u3000]*)?[（(]?(?P<page>\d{1,4})[）)]?"
@@ -32,10 +27,6 @@ BARE_ENTRY = re.compile(r"(?P<title>[^\t]{4,100}[\u4e00-\u9fff）)])[ \u3000]*[�
 """An entry with nothing but brackets before its page: a title that ends as a document's does."""
 ONLY_NUMBER = re.compile(rf"[（(]?{NUMBER.pattern}[）)]?")
 LAST_NUMBER = re.compile(rf"[（(]{NUMBER.pattern}[）)]\Z")
-PAPER = re.compile(rf"{KIND.pattern}|{ABOUT.pattern}")
-CHRONICLE = re.compile(
-    r"[^，。；：:、．.“《]{0,24}(?:大事记|大事要览|要事记|政务要闻|政务活动)(?:[（(][^，。；：:、．.“《]{2,24}[）)])?"
-)
 LABELLED = re.compile(r".{1,14}[：:]")
 FURTHEST = 150
 """Lines between two entries of one table of contents, a masthead among them."""
@@ -43,31 +34,37 @@ LONGEST = 5
 """Lines of an entry."""
 SHORTEST = 9
 """Characters of the first line of an entry that goes on: a shorter one is a section's name, or the masthead's."""
+LONGEST_TITLE = 200
+"""Characters of a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the contents: indices of its lines, [first, end), title and number without blanks."""
+    """An entry of the contents: indices of its lines, [start, end), title and number without blanks.
 
-    first: int
+    `issue` is the line at which the issue begins whose contents it stands in.
+    """
+
+    issue: int
+    start: int
     end: int
     section: str | None
     title: str
     number: str | None
     page: int
-
-    def at(self, found: Sequence[Line]) -> Span:
-        """Where the entry stands."""
-        return Span(found[self.first].text.span.start, found[self.end - 1].text.span.end)
+    at: Span
 
 
-def contents(found: Sequence[Line]) -> Iterator[Entry]:
-    """The entries of tables of contents in order."""
+def contents(found: Sequence[Line], issues: Collection[int]) -> Iterator[Entry]:
+    """The entries of tables of contents in order; `issues` are the lines at which issues begin."""
+    issue = begun = 0
     last, first, section = -FURTHEST, 0, None
     for index, line in enumerate(found):
         flat = line.flat
+        begun = index if index in issues else begun
         if len(flat) < 24 and CONTENTS.fullmatch(flat):
             last = index
+            issue, section = begun, section if issue == begun else None
         if index - last >= FURTHEST:
             continue
         named = SECTION.fullmatch(flat) if len(flat) < 24 else None
@@ -76,7 +73,7 @@ def contents(found: Sequence[Line]) -> Iterator[Entry]:
             first = index + 1
             continue
         first = index if index - first >= LONGEST or parted(found, index) else first
-        entry = entry_at(found, first, index, section)
+        entry = entry_at(found, first, index, issue, section)
         if entry:
             yield entry
             last, first = index, index + 1
@@ -91,7 +88,7 @@ def parted(found: Sequence[Line], index: int) -> bool:
     return found[index].gap and not wide
 
 
-def entry_at(found: Sequence[Line], first: int, index: int, section: str | None) -> Entry | None:
+def entry_at(found: Sequence[Line], first: int, index: int, issue: int, section: str | None) -> Entry | None:
     """The entry that ends with the line `index` and can begin with `first`."""
     line = found[index]
     if line.flat[-1] not in "0123456789０１２３４５６７８９）)" or len(line.flat) > 120:
@@ -103,46 +100,29 @@ def entry_at(found: Sequence[Line], first: int, index: int, section: str | None)
     numbered = ONLY_NUMBER.fullmatch(own) or LAST_NUMBER.search(own)
     number = match.groupdict().get("number") or (numbered["number"] if numbered else None)
     title = "".join(other.flat for other in found[first:index]) + own[: numbered.start() if numbered else None]
-    if not 4 <= len(title) <= 200:
+    if not 4 <= len(title) <= LONGEST_TITLE:
         return None
-    return Entry(first, index + 1, section, title, number and squeeze(number), int(match["page"]))
+    at = Span(found[first].text.span.start, line.text.span.end)
+    return Entry(issue, first, index + 1, section, title, number and squeeze(number), int(match["page"]), at)
 
 
-def is_paper(title: str) -> bool:
-    """Whether a title of the contents is a document's, by its kind or what it is about."""
-    return PAPER.search(title) is not None
+def printed(found: Sequence[Line], titles: Iterable[str]) -> dict[int, int]:
+    """Where the lines print one of `titles`, brackets in any shape: its first line, and the one behind its last."""
+    starts: dict[str, set[str]] = {}
+    for title in map(fold, titles):
+        starts.setdefault(title[:4], set()).add(title)
+    begun = ((index, starts.get(fold(line.flat[:4]))) for index, line in enumerate(found if starts else ()))
+    ends = ((index, end_of(found, index, those)) for index, those in begun if those)
+    return {index: end for index, end in ends if end}
 
 
-def not_listed(found: Sequence[Line], heads: Sequence[Head], issues: Collection[int]) -> Iterator[Head]:
-    """The heads but those that a table of contents prints: no sentence behind 目录, and its issue prints them again."""
-    inside, order = False, sorted(issues)
-    ahead = Counter((bisect(order, head.start), name) for head in heads for name in names(head))
-    begun = {head.start: head for head in heads}
-    for index, line in enumerate(found):
-        inside = (inside and "。" not in line.flat) or CONTENTS.fullmatch(line.flat) is not None
-        head = begun.get(index)
-        if head:
-            issue = bisect(order, head.start)
-            ahead.subtract((issue, name) for name in names(head))
-            if not inside or ahead[issue, fold(head.number or head.title.chars)] == 0:
-                yield head
-
-
-def names(head: Head) -> set[str]:
-    """What names a document: its title, its number."""
-    return {fold(name) for name in (head.title.chars, head.number) if name}
-
-
-def pages(
-    found: Sequence[Line], heads: Sequence[Head], issues: frozenset[int], listed: Sequence[Entry]
-) -> Iterator[int]:
-    """Where pages of an issue begin that are no documents, below its first one."""
-    titles = by_beginning(fold(entry.title) for entry in listed if not is_paper(entry.title))
-    printed = {index for head in heads for index in range(head.start, head.end)}
-    begun, inside = {head.start for head in heads}, False
-    for index, line in enumerate(found if issues else ()):
-        inside = (inside or index in begun) and index not in issues
-        if not inside or not line.gap or len(line.flat) > 70 or index in printed or ORDINAL.match(line.flat):
-            continue
-        if CHRONICLE.fullmatch(line.flat) or listed_title(found, index, titles.get(fold(line.flat[:4]), ())):
-            yield index
+def end_of(found: Sequence[Line], index: int, titles: Collection[str]) -> int | None:
+    """The end of the lines from `index` on that print one of the `titles`, None when they do not."""
+    flat = ""
+    for end in range(index, min(index + LONGEST, len(found))):
+        flat += fold(found[end].flat)
+        if flat in titles:
+            return end + 1
+        if len(flat) > LONGEST_TITLE:
+            break
+    return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.facts import Citation
 from kg.lexicon import is_body, is_name, iso_date, place_prefix
-from kg.notice.header import NUMBER
+from kg.notice.shapes import NUMBER
 from kg.text import DATE_ONLY, Line, Text, squeeze
 
 __all__ = ["Signature", "citations", "signature"]

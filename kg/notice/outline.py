@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.notice.header import KIND
+from kg.notice.shapes import KIND
 from kg.text import ORDINAL, TABLE, Line, Text, paragraphs, squeeze, with_rows, with_tabs
 
 __all__ = ["Block", "blocks", "without_ordinal"]

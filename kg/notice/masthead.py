@@ -1,20 +1,20 @@
-"""The masthead of a gazette issue, and the facts of its table of contents."""
+"""The lines of a masthead to what they say of the issue, its contents among that."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from kg.facts import ContentsEntry, Issue
 from kg.lexicon import chinese_number, is_body, iso_date
-from kg.notice.contents import CONTENTS, contents
-from kg.notice.listed import SECTION, fold
+from kg.notice.contents import Entry
+from kg.notice.heads import Head
 from kg.notice.outline import Block
+from kg.notice.shapes import SECTION, fold, is_gazette
 from kg.text import Line, Span, squeeze
 
-__all__ = ["board", "entries", "in_imprint", "issue", "mastheads"]
+__all__ = ["board", "in_imprint", "issue", "listed"]
 
 COUNT = r"[\d〇○零一二三四五六七八九十]+"
 NUMBER = re.compile(
@@ -47,34 +47,6 @@ FIELDS = {
     "postcode": ("邮编", "邮政编码"),
     "permit": ("准印证号", "准印证", "国内刊号", "刊号"),
 }
-FARTHEST = 60
-"""Lines between a gazette's name and its contents."""
-
-
-def mastheads(found: Sequence[Line]) -> Iterator[int]:
-    """The indices of lines at which a gazette issue begins: its name, no sentence between that and the contents."""
-    for index, line in enumerate(found):
-        if len(line.flat) < 8 and CONTENTS.fullmatch(line.flat):
-            above = takewhile(lambda i: "。" not in found[i].flat, range(index - 1, max(index - FARTHEST, 0) - 1, -1))
-            yield min((i for i in above if is_gazette(found[i].flat)), default=index)
-
-
-def is_gazette(flat: str) -> bool:
-    """Whether a line is the name of a gazette."""
-    return 3 < len(flat) < 24 and flat.endswith(("公报", "政报")) and "《" not in flat
-
-
-def entries(found: Sequence[Line], document: str, keys: dict[str, str]) -> Iterator[ContentsEntry]:
-    """The contents as facts of the issue `document`; `keys` maps folded titles and numbers to documents."""
-    for entry in contents(found):
-        yield ContentsEntry(
-            document=document,
-            at=entry.at(found),
-            section=entry.section,
-            title=entry.title,
-            page=entry.page,
-            refers=keys.get(fold(entry.number or "")) or keys.get(fold(entry.title)),
-        )
 
 
 def issue(found: Sequence[Line]) -> Issue | None:
@@ -82,7 +54,7 @@ def issue(found: Sequence[Line]) -> Issue | None:
     title = next((line.flat for line in found if is_gazette(line.flat)), None)
     if title is None:
         return None
-    values = [*labelled(found), *unlabelled(found)]
+    values = [*behind_labels(found), *before_words(found)]
     numbered = next(filter(None, (NUMBER.search(line.flat) for line in found if len(line.flat) < 40)), None)
     date = next((iso_date(value) for label, value in values if label == "出版日期"), None)
     alone = next((line.flat[:4] for line in found if re.fullmatch(r"(?:19|20)\d\d年?", line.flat)), None)
@@ -107,6 +79,25 @@ def issue_key(title: str, year: int | None, number: int | None) -> str:
     return f"{title} {year}年第{number}号" if year and number else title
 
 
+def listed(document: str, entries: Sequence[Entry], heads: Sequence[Head]) -> Iterator[ContentsEntry]:
+    """The contents as facts of the issue `document`, matched to `heads` of its documents by number, then title."""
+    keys = {fold(printed): head.number or head.title.chars for head in heads for printed in printed_as(head)}
+    for entry in entries:
+        yield ContentsEntry(
+            document=document,
+            at=entry.at,
+            section=entry.section,
+            title=entry.title,
+            page=entry.page,
+            refers=keys.get(fold(entry.number or "")) or keys.get(fold(entry.title)),
+        )
+
+
+def printed_as(head: Head) -> tuple[str, ...]:
+    """What a table of contents can print of a document: its title, its number."""
+    return (head.title.chars, head.number) if head.number else (head.title.chars,)
+
+
 def board(found: Sequence[Line]) -> Sequence[Line]:
     """The lines from that on which names the gazette's editorial board (《X公报》编辑委员会)."""
     return found[next((index for index, line in enumerate(found) if BOARD.match(line.flat)), len(found)) :]
@@ -118,7 +109,7 @@ def in_imprint(blocks: Sequence[Block], index: int) -> bool:
     return any(len(block.chars) < 200 and IMPRINT.match(block.chars) for block in near)
 
 
-def labelled(found: Sequence[Line]) -> list[tuple[str, str]]:
+def behind_labels(found: Sequence[Line]) -> list[tuple[str, str]]:
     """Labels of the masthead with their values: behind the colon, or on the lines below."""
     values: list[tuple[str, str]] = []
     parts = [part for line in found for part in beside(line)]
@@ -144,7 +135,7 @@ def beside(line: Line) -> list[Line]:
     return [replace(line, text=part, flat=squeeze(part.chars)) for part in line.text.split(BESIDE)]
 
 
-def unlabelled(found: Sequence[Line]) -> Iterator[tuple[str, str]]:
+def before_words(found: Sequence[Line]) -> Iterator[tuple[str, str]]:
     """Values that stand before the word for them: X办公室主办, 2009年6月30日出版."""
     for line in found:
         if (hosted := HOSTED.fullmatch(line.flat)) and is_body(hosted["body"]):

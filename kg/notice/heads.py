@@ -1,46 +1,28 @@
-"""The head of a notice: title, number, delivery, recipients."""
+"""Lines to the heads of documents among them: title, number, delivery, recipients."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from kg.lexicon import HAN_ONLY, ROLE, is_body, iso_date, place_prefix
+from kg.lexicon import HAN_ONLY, ROLE, is_body, iso_date
 from kg.notice.addressees import recipients
-from kg.notice.listed import SECTION, by_beginning, fold, listed_title
+from kg.notice.shapes import ABOUT, KIND, NUMBER, SECTION, issuer_of_title
 from kg.text import DATE_ONLY, ORDINAL, TABLE, Line, Text, squeeze
 
-__all__ = [
-    "ABOUT",
-    "KIND",
-    "NUMBER",
-    "Head",
-    "document_kind",
-    "heads",
-    "issuer_of_title",
-]
+__all__ = ["Head", "heads"]
 
-NUMBER = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{1,16}[〔\[（(【﹝［]?(?:[1１][9９]|[2２][0０])\d\d[〕\]）)】﹞］]?第?\d{1,5}号|[〔（(\[]?[一二三四五六七八九十]{1,3}届[〕）)\]]?第\d{1,4}号|第\d{1,4}号)"
-)
-"""A document number without blanks: 三政办文〔2020〕3号, 国令第722号."""
 
-KIND = re.compile(
-    r"(?P<kind>通知|意见|决定|决议|报告|公告|公示|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|办法|规定|细则|条例"
-    r"|方案|规划|纲要|计划|要点|措施|预案|名单|章程|规则|制度|清单|标准|公报|政策|分解表|分工表|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
-)
 LETTER = re.compile(
     r"(?:通知|意见|决定|决议|报告|公告|公示|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免的?(?:国家|政府)?(?:机关)?工作人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
 )
-ABOUT = re.compile(r"关于|转发|印发|批转|发布|公布|任免|任[前职].{0,10}公示")
 DELIVERED = re.compile(r"[—―－-]{1,4}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?)上?")
 DATED_NUMBER = re.compile(rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日[，,]?{NUMBER.pattern}")
 TABLED = re.compile(rf"(?:文号|发文字号|发文文号|文件编号)[：:]{NUMBER.pattern}")
 PASSED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<meeting>.{4,60}?)(?:通过|批准|决定)")
 BRACKETED = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在(?P<meeting>.{4,60}?会议)上?")
-JOINT = re.compile(r"(?:中共)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])")
 NO_TITLE = re.compile(
     r"[。；！？;!?\t|：:]|…{2}|[.．·⋯]{3}|[/／]\d{1,3}\Z|[（(]\d{1,3}(?:[·.．—-]\d{1,3})?[）)]\Z|[，,、]\Z|\A(?:附件?|抄送|主题词|【)"
 )
@@ -65,17 +47,14 @@ class Head:
     """Issuer and ISO date, where a line below the title prints them beside the number."""
 
 
-def heads(
-    found: Sequence[Line], titles: frozenset[str] = frozenset(), listing: frozenset[int] = frozenset()
-) -> Iterator[Head]:
+def heads(found: Sequence[Line], titled: Mapping[int, int], listing: Collection[int]) -> Iterator[Head]:
     """The heads of the documents in `found`, in order.
 
-    `titles` are those of a table of contents, `listing` the indices of the lines that print it.
+    `titled` says from which line to which a title of the contents is printed, `listing` which lines print the contents.
     """
-    starts = by_beginning(titles)
     index, last = 0, None
     while index < len(found):
-        head = head_at(found, index, starts) if index not in listing else None
+        head = head_at(found, index, titled.get(index)) if index not in listing else None
         if head and not (last and is_passed_on(last, head)):
             yield head
             last = head
@@ -94,14 +73,13 @@ def is_passed_on(letter: Head, head: Head) -> bool:
     return len(core) > 3 and core in letter.title.chars
 
 
-def head_at(found: Sequence[Line], index: int, starts: dict[str, set[str]]) -> Head | None:
-    """The head whose first line is `index`."""
+def head_at(found: Sequence[Line], index: int, listed: int | None) -> Head | None:
+    """The head whose first line is `index`; a title of the contents that begins there ends before the line `listed`."""
     flat = found[index].flat
     if len(flat) > 70:
         return None
-    end = listed_title(found, index, starts.get(fold(flat[:4]), ()))
-    if end:
-        return complete(found, index, (index, end))
+    if listed:
+        return complete(found, index, (index, listed))
     if NUMBER.fullmatch(flat):
         below = title_ends(found, index + 1)
         return complete(found, index, (index + 1, below[0])) if below else None
@@ -213,28 +191,3 @@ def tabled_number(found: Sequence[Line], start: int) -> str | None:
     above = takewhile(lambda line: not line.flat.endswith(("。", "：")), reversed(found[max(start - 8, 0) : start]))
     numbers = (TABLED.search(line.flat) for line in above)
     return next((match["number"] for match in numbers if match), None)
-
-
-def issuer_of_title(title: str) -> str | None:
-    """The body that a title names before 关于 or 转发, None when it names none."""
-    match = ABOUT.search(title) or re.search("任免|任命|令\\Z|公告\\Z|通告\\Z", title)
-    issuer = title[: match.start()].removesuffix("决定") if match else ""
-    return "、".join(joint(issuer)) if is_body(issuer) and len(issuer) > 2 else None
-
-
-def joint(issuer: str) -> list[str]:
-    """The issuers of a joint title, which begin with one place each (临河市教育局临河市财政局)."""
-    place = JOINT.match(issuer)
-    if not place or not place_prefix(place["place"]):
-        return [issuer]
-    cut = issuer.find(place["place"], place.end() + 1)
-    cut -= 2 if issuer[:cut].endswith("中共") else 0
-    if cut < 0 or not is_body(issuer[:cut]):
-        return [issuer]
-    return [issuer[:cut], *joint(issuer[cut:])]
-
-
-def document_kind(title: str) -> str | None:
-    """The kind of document (通知, 报告) that a title ends with."""
-    match = KIND.search(title)
-    return match["kind"] if match else None

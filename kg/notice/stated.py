@@ -1,0 +1,79 @@
+"""What a document says of itself: the values of its head, its foot and its running text as one fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.facts import Citation, Header
+from kg.lexicon import TITLE_END, is_name, iso_date
+from kg.notice.foot import Signature
+from kg.notice.heads import Head
+from kg.notice.outline import Block
+from kg.notice.shapes import document_kind, issuer_of_title
+from kg.text import Text, squeeze
+
+__all__ = ["byline", "header"]
+
+ADOPTED = re.compile(
+    r"(?:已经?|业经|[，。》]经)(?P<by>[^，。；《》]{2,40}?会议)(?:审议|研究|讨论)?(?:审议|研究|讨论)?(?:通过|同意|批准)"
+)
+BEHALF = re.compile(r"受(?P<body>[^，。；]{1,20}?(?:政府|委员会))(?:的)?委托")
+CHIEF = re.compile(r"(?:[省市县区州盟旗镇乡]长|自治区主席)\Z")
+VALID = re.compile(
+    r"(?:执行期|有效期|实施期限?)[^，。；]{0,8}?(?P<first>\d{4}年\d{1,2}月\d{1,2}日)[起]?(?:至|到|—|-)(?P<last>\d{4}年\d{1,2}月\d{1,2}日)"
+)
+
+
+def header(
+    head: Head, signed: Signature | None, found: Sequence[Block], text: Text, cites: tuple[Citation, ...]
+) -> Header:
+    """The header fact: what head, signature and running text say together."""
+    title, flat, imprint = head.title.chars, squeeze(text.chars[:4000]), head.imprint or (None, None)
+    behalf = BEHALF.search(flat) if head.delivered else None
+    adopted = None if head.delivered else ADOPTED.search(flat)
+    return Header(
+        document=head.number or title,
+        at=head.title.span,
+        title=title,
+        number=head.number,
+        kind=document_kind(title),
+        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found) or imprint[0],
+        date=signed.date if signed else head.delivered or imprint[1],
+        recipients=head.recipients,
+        cites=cites,
+        adopted_by=adopted["by"] if adopted else None,
+        presented_at=head.presented_at,
+        on_behalf_of=behalf["body"] if behalf else None,
+        annexes=tuple(dict.fromkeys(block.annex for block in found if block.annex)),
+        valid=validity(VALID.search(squeeze(text.chars))),
+    )
+
+
+def validity(match: re.Match[str] | None) -> tuple[str, str] | None:
+    """The printed term of validity as two ISO dates."""
+    first, last = (iso_date(match["first"]), iso_date(match["last"])) if match else (None, None)
+    return (first, last) if first and last else None
+
+
+def presenting(head: Head, found: Sequence[Block]) -> str | None:
+    """The body that delivers a report: that of the byline's post."""
+    by = byline(found[0].text) if found and head.delivered else None
+    return office_of(by[0].chars) if by else None
+
+
+def byline(text: Text) -> tuple[Text, Text] | None:
+    """Post and name of a byline, None when the line is none."""
+    flat = text.squeezed()
+    for length in (4, 3, 2):
+        post, name = flat[:-length], flat[-length:]
+        if 2 <= len(post) <= 40 and is_name(name.chars) and TITLE_END.search(post.chars):
+            return post, name
+    return None
+
+
+def office_of(post: str) -> str:
+    """The body of a post: the post without its title; a governor's or mayor's is the government."""
+    match = TITLE_END.search(post)
+    bare = re.sub(r"(?:常务副|副|代)\Z", "", post[: match.start()] if match else post)
+    return f"{bare}人民政府" if CHIEF.search(post) and bare[-1:] in set("省市县区州盟旗镇乡") else bare

@@ -16,7 +16,7 @@ A module imports only from those above it in this list:
 - `regions`: labelled lines cut where something begins
 - `foot`: a document's lines to its signature, its text to the documents that it cites
 - `outline`: lines to blocks under their headings
-- `masthead`: a masthead's lines and entries to what they say of the issue
+- `masthead`: the lines of a masthead and the entries of its contents to what they say of the issue
 - `stated`: head, foot and blocks of a document to what it says of itself
 - `documents`: the flow itself
 """

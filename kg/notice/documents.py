@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts import Fact, Header, Issue
-from kg.notice.foot import citations, signature
+from kg.notice.foot import Foot, foot
 from kg.notice.heads import Head
 from kg.notice.labels import Page, labelled
-from kg.notice.masthead import board, issue, listed
+from kg.notice.masthead import issue, listed
 from kg.notice.outline import Block, blocks
 from kg.notice.regions import Region, regions
 from kg.notice.stated import header
-from kg.text import Line, Text, lines
+from kg.text import Text, lines
 
 __all__ = ["Document", "documents"]
 
@@ -57,29 +57,14 @@ def documents(source: str) -> Iterator[Document]:
 def document(whole: Text, region: Region) -> Document:
     """The document, the masthead or the excerpt that a region is."""
     text = whole[region.lines[0].text.span.start : region.lines[-1].text.span.end]
-    if isinstance(region.label, Head):
-        return paper(text, region.lines, region.label)
-    if isinstance(region.label, Page):
-        return Document(None, text, tuple(blocks(board(region.lines), None, frozenset())))
-    return masthead(text, region)
-
-
-def masthead(text: Text, region: Region) -> Document:
-    """What stands before the first document: a masthead with its contents, or an excerpt's lines."""
-    told = issue(region.lines)
-    found = tuple(blocks(region.lines, None, frozenset()))
-    if told is None or told.document is None:
+    head = region.label if isinstance(region.label, Head) else None
+    below = foot(region.body, head.title.chars, text) if head else Foot()
+    found = tuple(blocks(region.body, below.signed.line if below.signed else None, below.cited))
+    if head:
+        said = header(head, below, found, text)
+        return Document(said.document, text, found, said, stated=(said,))
+    told = None if isinstance(region.label, Page) else issue(region.lines)
+    if told is None:
         return Document(None, text, found)
     stated = (told, *listed(told.document, region.entries, region.heads))
     return Document(told.document, text, found, issue=told, stated=stated)
-
-
-def paper(text: Text, region: Sequence[Line], head: Head) -> Document:
-    """The document of the lines `region`, which begin with `head`."""
-    body = region[head.end - head.start :]
-    signed = signature(body, head.title.chars)
-    cites = tuple(citations(text)) if "《" in text.chars else ()
-    titles = frozenset(cite.title for cite in cites)
-    found = tuple(blocks(body, signed.line if signed else None, titles))
-    told = header(head, signed, found, text, cites)
-    return Document(told.document, text, found, told, stated=(told,))

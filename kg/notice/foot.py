@@ -1,4 +1,4 @@
-"""The foot of a notice, its signature and date, and the documents that its text cites."""
+"""A document's lines to its foot: signature and date; its text to the documents that it cites."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kg.lexicon import is_body, is_name, iso_date, place_prefix
 from kg.notice.shapes import NUMBER
 from kg.text import DATE_ONLY, Line, Text, squeeze
 
-__all__ = ["Signature", "citations", "signature"]
+__all__ = ["Foot", "citations", "foot"]
 
 CITED = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(](?P<number>[^（）()]{2,40}?号令?)[^（）()]{0,20}[）)])?"
@@ -35,7 +35,25 @@ class Signature:
     line: int
 
 
-def signature(found: Sequence[Line], title: str = "") -> Signature | None:
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What the end of a document and its running text tell before it is read: who signed, what is cited."""
+
+    signed: Signature | None = None
+    cites: tuple[Citation, ...] = ()
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """The titles of the documents that are cited."""
+        return frozenset(cite.title for cite in self.cites)
+
+
+def foot(found: Sequence[Line], title: str, text: Text) -> Foot:
+    """The foot of the document `title`, whose lines below its head are `found`, and all its text `text`."""
+    return Foot(signature(found, title), tuple(citations(text)) if "《" in text.chars else ())
+
+
+def signature(found: Sequence[Line], title: str) -> Signature | None:
     """The first signature of the lines of a document: names of bodies and a date below them."""
     alone: Signature | None = None
     for index, line in enumerate(found):

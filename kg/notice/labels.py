@@ -52,10 +52,11 @@ def labelled(found: Sequence[Line]) -> Labelled:
     issues = frozenset(mastheads(found))
     entries = tuple(contents(found, issues))
     listing = {index: entry for entry in entries for index in range(entry.start, entry.end)}
-    papers = printed(found, (entry.title for entry in entries if is_paper(entry.title)))
-    known = tuple(not_listed(found, tuple(heads(found, papers, listing)), issues))
-    others = printed(found, (entry.title for entry in entries if not is_paper(entry.title)))
-    begun: dict[int, Masthead | Head | Page] = {index: Page(index) for index in pages(found, known, issues, others)}
+    titles = {entry.title for entry in entries}
+    papers = {title for title in titles if is_paper(title)}
+    known = tuple(not_listed(found, tuple(heads(found, printed(found, papers), listing)), issues))
+    none = pages(found, known, issues, printed(found, titles - papers))
+    begun: dict[int, Masthead | Head | Page] = {index: Page(index) for index in none}
     begun |= {head.start: head for head in known} | {index: Masthead(index) for index in issues}
     return Labelled(found, tuple(told(len(found), begun, listing)))
 

@@ -14,7 +14,7 @@ from kg.notice.outline import Block
 from kg.notice.shapes import SECTION, fold, is_gazette
 from kg.text import Line, Span, squeeze
 
-__all__ = ["board", "in_imprint", "issue", "listed"]
+__all__ = ["in_imprint", "issue", "listed"]
 
 COUNT = r"[\d〇○零一二三四五六七八九十]+"
 NUMBER = re.compile(
@@ -34,7 +34,6 @@ SHORT = ("电话", "传真", "邮编", "邮政编码", "网址", "出版日期")
 FREE = re.compile(r"[（(][^（）()]*(?:赠阅|内部|免费|交流)[^（）()]*[）)]")
 IMPRINT = re.compile(r"(?:主管|主管主办|编辑|编辑出版|编印|出版|印刷|地址|邮编|准印证号?|刊号|发行)(?:单位)?：")
 RUN_BY = re.compile(r"[主承协]办(?:单位)?：")
-BOARD = re.compile(r"《[^《》]{2,30}[公政]报》编[辑审]?(?:委|部)")
 PHONE = re.compile(r"[\d（）()+—－\-、，,；;/转]+")
 HOSTED = re.compile(r"(?P<body>[\u4e00-\u9fff]{4,40})主办")
 PUBLISHED = re.compile(r"[^，。：:]{6,20}日出版")
@@ -79,7 +78,7 @@ def issue_key(title: str, year: int | None, number: int | None) -> str:
     return f"{title} {year}年第{number}号" if year and number else title
 
 
-def listed(document: str, entries: Sequence[Entry], heads: Sequence[Head]) -> Iterator[ContentsEntry]:
+def listed(document: str | None, entries: Sequence[Entry], heads: Sequence[Head]) -> Iterator[ContentsEntry]:
     """The contents as facts of the issue `document`, matched to `heads` of its documents by number, then title."""
     keys = {fold(printed): head.number or head.title.chars for head in heads for printed in printed_as(head)}
     for entry in entries:
@@ -96,11 +95,6 @@ def listed(document: str, entries: Sequence[Entry], heads: Sequence[Head]) -> It
 def printed_as(head: Head) -> tuple[str, ...]:
     """What a table of contents can print of a document: its title, its number."""
     return (head.title.chars, head.number) if head.number else (head.title.chars,)
-
-
-def board(found: Sequence[Line]) -> Sequence[Line]:
-    """The lines from that on which names the gazette's editorial board (《X公报》编辑委员会)."""
-    return found[next((index for index, line in enumerate(found) if BOARD.match(line.flat)), len(found)) :]
 
 
 def in_imprint(blocks: Sequence[Block], index: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.facts import Citation, Header
+from kg.facts import Header
 from kg.lexicon import TITLE_END, is_name, iso_date
-from kg.notice.foot import Signature
+from kg.notice.foot import Foot
 from kg.notice.heads import Head
 from kg.notice.outline import Block
 from kg.notice.shapes import document_kind, issuer_of_title
@@ -25,10 +25,9 @@ VALID = re.compile(
 )
 
 
-def header(
-    head: Head, signed: Signature | None, found: Sequence[Block], text: Text, cites: tuple[Citation, ...]
-) -> Header:
+def header(head: Head, foot: Foot, found: Sequence[Block], text: Text) -> Header:
     """The header fact: what head, signature and running text say together."""
+    signed = foot.signed
     title, flat, imprint = head.title.chars, squeeze(text.chars[:4000]), head.imprint or (None, None)
     behalf = BEHALF.search(flat) if head.delivered else None
     adopted = None if head.delivered else ADOPTED.search(flat)
@@ -41,7 +40,7 @@ def header(
         issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found) or imprint[0],
         date=signed.date if signed else head.delivered or imprint[1],
         recipients=head.recipients,
-        cites=cites,
+        cites=foot.cites,
         adopted_by=adopted["by"] if adopted else None,
         presented_at=head.presented_at,
         on_behalf_of=behalf["body"] if behalf else None,

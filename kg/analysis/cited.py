@@ -33,15 +33,14 @@ def evidence(store: Store, fact: str | None) -> Evidence | None:
     found = store.quotation(fact) if fact else None
     if fact is None or found is None:
         return None
-    source = next(iter(store.values(store.base + fact.removeprefix(store.base), SOURCE)), "")
+    source = next(iter(store.values(fact, SOURCE)), "")
     title = name_of(store, source) if source else ""
     return Evidence(found.document, title, found.date, found.file, found.line, found.quote)
 
 
 def name_of(store: Store, node: str) -> str:
     """The label of a node, given by id or IRI; the last part of its id where it has none."""
-    iri = store.base + node.removeprefix(store.base)
-    return next(iter(store.values(iri, LABEL)), node.rpartition("/")[2])
+    return next(iter(store.values(node, LABEL)), node.rpartition("/")[2])
 
 
 def the(store: Store, kinds: tuple[str, ...], name: str) -> Thing:
@@ -75,8 +74,7 @@ def pairs(store: Store, term: str) -> Iterator[tuple[str, str]]:
     """Every subject of a property with each of its values, as ids."""
     prefix, _, local = term.partition(":")
     quads = store.inner.quads_for_pattern(None, ox.NamedNode(PREFIXES[prefix] + local), None)
-    cut = len(store.base)
-    return ((quad.subject.value[cut:], str(store.plain(quad.object))) for quad in quads)  # type: ignore[union-attr]
+    return ((str(store.plain(quad.subject)), str(store.plain(quad.object))) for quad in quads)
 
 
 def record(row: Any) -> dict[str, Any]:

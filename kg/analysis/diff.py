@@ -106,5 +106,5 @@ def _told(sign: str, store: Store, item: Item, fact: str) -> Difference:
     if item.kind == "post":
         return Difference(sign, item.kind, item.one, name_of(store, item.one), item.detail, evidence(store, fact))
     name = " · ".join(name_of(store, node) for node in (item.one, item.other) if node)
-    number = store.values(store.base + item.one, PREFIXES["eli"] + "id_local") if item.kind == "document" else []
+    number = store.values(item.one, PREFIXES["eli"] + "id_local") if item.kind == "document" else []
     return Difference(sign, item.kind, item.one, name, number[0] if number else item.detail, evidence(store, fact))

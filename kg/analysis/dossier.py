@@ -103,7 +103,7 @@ def body(store: Store, name: str) -> Dossier:
 def _dossier(store: Store, node: str, asked: tuple[Asked, ...], last: Section) -> Dossier:
     """The sections that have anything to tell."""
     label = name_of(store, node)
-    others = (value for term in NAMES for value in store.values(store.base + node, term))
+    others = (value for term in NAMES for value in store.values(node, term))
     sections = [*(_section(store, node, one) for one in asked), last]
     told = [section for section in sections if section.entries]
     return Dossier(node, label, tuple(dict.fromkeys(other for other in others if other != label)), told)

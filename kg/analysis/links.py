@@ -103,13 +103,12 @@ class Links:
 
     def _to(self, term: str, node: str) -> list[str]:
         """The subjects that have a node as the value of a property, as ids."""
-        cut = len(self.store.base)
-        quads = self.store.inner.quads_for_pattern(None, named(term), ox.NamedNode(self.store.base + node))
-        return [quad.subject.value[cut:] for quad in quads]  # type: ignore[union-attr]
+        quads = self.store.inner.quads_for_pattern(None, named(term), self.store.node(node))
+        return [str(self.store.plain(quad.subject)) for quad in quads]
 
     def _from(self, node: str, term: str) -> Iterator[str]:
         """The values of a property of a node, as ids."""
-        quads = self.store.inner.quads_for_pattern(ox.NamedNode(self.store.base + node), named(term), None)
+        quads = self.store.inner.quads_for_pattern(self.store.node(node), named(term), None)
         return (str(self.store.plain(quad.object)) for quad in quads if isinstance(quad.object, ox.NamedNode))
 
 

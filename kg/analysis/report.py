@@ -5,12 +5,14 @@ from __future__ import annotations
 import html as markup
 import re
 from functools import cache
-
-from jinja2 import Environment, PackageLoader, Template
+from typing import TYPE_CHECKING
 
 from kg.analysis.dossier import Dossier, Section
 from kg.messages import COLUMNS
 from kg.store import Value
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 __all__ = ["html", "markdown"]
 
@@ -67,4 +69,6 @@ def _safe(text: str) -> str:
 @cache
 def _template() -> Template:
     """The template, read once."""
+    from jinja2 import Environment, PackageLoader
+
     return Environment(loader=PackageLoader("kg.analysis", "."), autoescape=True).get_template("report.html")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.analysis import Evidence
-from kg.ask import links, papers, partners, people, posts, tasks, together, yes_no
+from kg.ask import links, papers, partners, people, posts, sharing, tasks, together, yes_no
 from kg.ask.asked import Asked, Found
 from kg.ask.evidence import documents_of, evidence
 from kg.ask.intents import intents
@@ -26,6 +26,7 @@ HANDLERS: dict[str, Callable[[Asked], Found]] = {
     **posts.HANDLERS,
     **together.HANDLERS,
     **partners.HANDLERS,
+    **sharing.HANDLERS,
     **tasks.HANDLERS,
     **papers.HANDLERS,
     **links.HANDLERS,

@@ -14,8 +14,6 @@ from rich.table import Table
 from kg.cli.app import app, err, out
 from kg.cli.doubt import show_doubt
 from kg.errors import Place
-from kg.facts import BASE, Doubt
-from kg.identity import FILE, corrections
 from kg.messages import say
 
 if TYPE_CHECKING:
@@ -32,6 +30,12 @@ WithSparql = Annotated[
     Path | None,
     typer.Option("--with-sparql", metavar="FILE", help="Queries in the page, by the file `npm pack oxigraph` makes."),
 ]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        metavar="IRI", help="What the ids of the RDF begin with.", show_default="https://w3id.org/gazette-kg/id/"
+    ),
+]
 NoPage = Annotated[bool, typer.Option("--no-page", help="Leave the page out, as for a graph too large for one.")]
 
 
@@ -46,7 +50,7 @@ def build_command(
     ] = None,
     folder: Output = None,
     fixes: Fixes = None,
-    base: Annotated[str, typer.Option(metavar="IRI", help="What the ids of the RDF begin with.")] = BASE,
+    base: Base = None,
     with_sparql: WithSparql = None,
     no_page: NoPage = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
@@ -54,13 +58,15 @@ def build_command(
 ) -> None:
     """Read gazettes and write facts, graph and page."""
     from kg.build import build, gather, sample
+    from kg.facts import BASE
+    from kg.identity import FILE, corrections
 
     paths = found or [sample()]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
     decided = corrections(fixes or target / FILE, needed=fixes is not None)
     engine = engine_of(with_sparql)
     built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
-    page = build(built, target, base, not no_page, engine)
+    page = build(built, target, base or BASE, not no_page, engine)
     report(built, page, quiet, as_json)
 
 
@@ -91,6 +97,8 @@ def bar(found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
 
 def warn(built: Built) -> None:
     """Say on the error stream which sources hold no notice, and show each doubt with a caret."""
+    from kg.facts import Doubt
+
     files = {one.evidence.file for one in built.facts if not isinstance(one.fact, Doubt)}
     for gazette in built.gazettes:
         if gazette.origin not in files:

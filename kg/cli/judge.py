@@ -11,9 +11,7 @@ from rich.markup import escape
 from kg.cli.app import app, out
 from kg.cli.people import Folder, told
 from kg.errors import OutputError
-from kg.identity import FILE, corrections, entry
 from kg.messages import say
-from kg.store import newest, register
 
 SURE = 0.9
 ANSWERS = {"s": "same", "d": "different"}
@@ -29,6 +27,9 @@ def judge(
     every: Annotated[bool, typer.Option("--all", help="Ask of every pair that is not certain.")] = False,
 ) -> None:
     """Ask whether the names in doubt are one person, and keep the answers for the next build."""
+    from kg.identity import FILE, corrections, entry
+    from kg.store import newest, register
+
     home = newest(folder)
     decided = corrections(home / FILE).people
     asked = 0

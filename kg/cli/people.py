@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
@@ -14,7 +14,9 @@ from rich.table import Table
 from kg.cli.app import app, out
 from kg.errors import GraphError
 from kg.messages import say
-from kg.store import Record, register
+
+if TYPE_CHECKING:
+    from kg.store import Record
 
 __all__ = ["told"]
 
@@ -39,9 +41,9 @@ def people(
         doubtful(folder, "person", as_json)
         return
     if changes:
-        show(register(folder, "changes.jsonl"), as_json, changed)
+        show(records(folder, "changes.jsonl"), as_json, changed)
         return
-    found = [one for one in register(folder, "people.jsonl") if explain in (None, one["name"])]
+    found = [one for one in records(folder, "people.jsonl") if explain in (None, one["name"])]
     show(known(found, explain), as_json, person)
     if explain:
         show(about(folder, "person", [strand for one in found for strand in one["strands"]]), as_json, told)
@@ -54,11 +56,18 @@ def bodies(folder: Folder = None, explain: Explain = None, unsure: Unsure = Fals
         doubtful(folder, "body", as_json)
         return
     found = [
-        one for one in register(folder, "bodies.jsonl") if explain in (None, one["name"], one["full"], *one["aliases"])
+        one for one in records(folder, "bodies.jsonl") if explain in (None, one["name"], one["full"], *one["aliases"])
     ]
     show(known(found, explain), as_json, body)
     if explain:
         show(about(folder, "body", [explain, *(one["name"] for one in found)]), as_json, told)
+
+
+def records(folder: Path | None, file: str) -> list[Record]:
+    """The records of a register."""
+    from kg.store import register
+
+    return register(folder, file)
 
 
 def known(found: list[Record], name: str | None) -> list[Record]:
@@ -71,13 +80,13 @@ def known(found: list[Record], name: str | None) -> list[Record]:
 def about(folder: Path | None, kind: str, ids: Iterable[str]) -> list[Record]:
     """The judgements of a kind on any of some strands or names."""
     wanted = set(ids)
-    found = register(folder, "judgements.jsonl")
+    found = records(folder, "judgements.jsonl")
     return [one for one in found if one["kind"] == kind and wanted & {one["left"], one["right"]}]
 
 
 def doubtful(folder: Path | None, kind: str, as_json: bool) -> None:
     """List the pairs in doubt, with exit code 1 where there is one."""
-    found = [one for one in register(folder, "judgements.jsonl") if one["kind"] == kind and one["verdict"] == "unsure"]
+    found = [one for one in records(folder, "judgements.jsonl") if one["kind"] == kind and one["verdict"] == "unsure"]
     show(found, as_json, told)
     if found:
         raise typer.Exit(1)

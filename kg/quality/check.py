@@ -11,6 +11,7 @@ from typing import Literal
 from kg.errors import Place
 from kg.quality.evaluate import read_facts
 from kg.quality.shapes import Constraint, constraints
+from kg.rdf import id_of
 from kg.store import Store, Value, read_kept
 
 __all__ = ["Finding", "broken", "check"]
@@ -89,7 +90,7 @@ def _shapes(store: Store, texts: Texts) -> Iterator[Finding]:
     for one, node, value in broken(store):
         severity: Severity = "warning" if one.warning else "violation"
         told = "" if value is None else str(value)
-        shown = node.removeprefix(store.base)
+        shown = id_of(store.base, node)
         yield Finding(severity, one.shape, one.zh, one.en, shown, told, _place(store, node, texts))
 
 

@@ -1,3 +1,4 @@
+from .ids import id_of, iri_of
 from .iris import Quad
 from .json_ld import jsonld
 from .ontology import vocabulary
@@ -13,6 +14,8 @@ __all__ = [
     "VOID",
     "Quad",
     "files",
+    "id_of",
+    "iri_of",
     "jsonld",
     "load",
     "nquads",

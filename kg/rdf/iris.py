@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from urllib.parse import quote
 
 from rdflib import Literal, URIRef
 
 from kg.errors import OutputError
 from kg.facts import Entity, Evidence
+from kg.rdf.ids import escape
 from kg.rdf.terms import XSD
 
-__all__ = ["Iris", "Quad", "Triple", "date", "escape", "number", "zh"]
+__all__ = ["Iris", "Quad", "Triple", "date", "number", "zh"]
 
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
 Quad = tuple[URIRef, URIRef, URIRef | Literal, URIRef | None]
 """A triple with its graph, None for the default graph."""
-
-UNFIT = re.compile(
-    r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/?"
-    "\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
-    "\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
-    r"|\s|(?<![^/])\.{1,2}(?![^/])"
-)
-"""What the path of an IRI may not hold (RFC 3987, `ipchar`): brackets, `%`, private characters and so
-on; besides it white space, and the segments `.` and `..`, which resolving would take away."""
 
 BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s<>\"{}|\\^`%#\x00-\x20]|%[0-9A-Fa-f]{2})+")
 """An absolute IRI without a fragment, for the spans of a source are fragments below it."""
@@ -35,23 +26,6 @@ DATES = (
     (re.compile(r"\d{4}-\d\d"), XSD.gYearMonth),
     (re.compile(r"\d{4}"), XSD.gYear),
 )
-
-
-def escape(path: str) -> str:
-    """`path` with percent signs for what an IRI may not hold, all else (Chinese too) as it is.
-
-    >>> escape("person/三门峡市/安 伟")
-    'person/三门峡市/安%20伟'
-    """
-    return UNFIT.sub(_percent, path)
-
-
-def _percent(match: re.Match[str]) -> str:
-    """Percent signs for one match; dots, which `quote` would leave, too."""
-    found = match.group()
-    if found.startswith("."):
-        return "%2E" * len(found)
-    return quote(found, safe="", errors="surrogatepass")
 
 
 class Iris:

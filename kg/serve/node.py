@@ -6,7 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.rdf import PREFIXES
+from kg.rdf import PREFIXES, id_of
 from kg.store import Store
 
 __all__ = ["described"]
@@ -32,11 +32,12 @@ def described(store: Store, node: str) -> dict[str, Any]:
         {name: store.plain(row[name]) for name in ("quote", "file", "line")}
         for row in store.select(_filled(TOLD, node))
     ]
-    name = next((row["value"] for row in told if row["term"] == "rdfs:label"), node[1:-1].removeprefix(store.base))
+    iri = node[1:-1]
+    path = id_of(store.base, iri)
     return {
-        "id": node[1:-1].removeprefix(store.base),
-        "iri": node[1:-1],
-        "name": name,
+        "id": path,
+        "iri": iri,
+        "name": next((row["value"] for row in told if row["term"] == "rdfs:label"), path),
         "told": told,
         "refers": _rows(store, IN, node),
         "quotes": quotes,

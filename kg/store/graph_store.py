@@ -29,7 +29,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.rdf import PREFIXES
+from kg.rdf import PREFIXES, id_of, iri_of
 from kg.store.kept import opened
 from kg.store.named import query
 from kg.store.names import Thing, find, term
@@ -150,15 +150,18 @@ class Store:
         """The things of a kind that a name may mean, those that fit best only: by id, name, alias, part of it."""
         return find(self, kind, name)
 
+    def node(self, node: str) -> ox.NamedNode:
+        """The node of an id, or of an IRI below the base; ValueError where it cannot be one."""
+        return ox.NamedNode(iri_of(self.base, node))
+
     def values(self, node: str, term: str) -> list[str]:
-        """The values of a property of a node, both told by IRI, as text; quicker than a query."""
-        quads = self.inner.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(term), None)
+        """The values of a property, told by IRI, of a node, told by id or IRI, as text; quicker than a query."""
+        quads = self.inner.quads_for_pattern(self.node(node), ox.NamedNode(term), None)
         return [quad.object.value for quad in quads if isinstance(quad.object, (ox.NamedNode, ox.Literal))]
 
     def quotation(self, fact: str) -> Quotation | None:
         """The words that state a fact, given by its IRI or id; the first of several."""
-        node = ox.NamedNode(fact if fact.startswith(self.base) else self.base + fact)
-        found = self.inner.query(PATHS.replace("$fact", str(node)), use_default_graph_as_union=True)
+        found = self.inner.query(PATHS.replace("$fact", str(self.node(fact))), use_default_graph_as_union=True)
         for solution in found:  # type: ignore[union-attr]
             row = Row(solution, ("file", "start", "end", "line", "quote", "document", "date"), self)
             return Quotation(*(value if value is not None else "" for value in row.values()))  # type: ignore[arg-type]
@@ -167,14 +170,14 @@ class Store:
     def iri(self, node: str) -> str | None:
         """The node of an id, or of an IRI, as SPARQL writes it; None where it cannot be one."""
         try:
-            return str(ox.NamedNode(node if node.startswith(self.base) else self.base + node))
+            return str(self.node(node))
         except ValueError:
             return None
 
     def plain(self, term: object) -> Value:
         """A term as a plain value: an IRI below the base as the id it is, our own terms as words."""
         if isinstance(term, ox.NamedNode):
-            return term.value.removeprefix(self.base).removeprefix(PREFIXES["gz"])
+            return id_of(self.base, term.value).removeprefix(PREFIXES["gz"])
         if isinstance(term, ox.Literal):
             return _literal(term)
         return None if term is None else str(term)

@@ -38,9 +38,11 @@ SHOWN = 5
 class Asked(Protocol):
     """What is asked here: a store."""
 
-    @property
-    def base(self) -> str:
-        """What the ids begin with."""
+    def node(self, node: str) -> ox.NamedNode:
+        """The node of an id or IRI."""
+
+    def plain(self, term: object) -> str | int | float | bool | None:
+        """A term as a plain value, a node as its id."""
 
     def select(self, text: str) -> ox.QuerySolutions:
         """The rows of a query."""
@@ -81,7 +83,7 @@ def term(store: Asked, parameter: Parameter, value: str) -> ox.NamedNode | ox.Li
         return ox.NamedNode(PREFIXES["gz"] + named["name"])
     if parameter.kind not in CLASSES:
         raise QueryError(f"{parameter.name} cannot be {value!r}", hint=f"it is a {parameter.kind}")
-    return ox.NamedNode(store.base + _one(find(store, parameter.kind, value), parameter, value).id)
+    return store.node(_one(find(store, parameter.kind, value), parameter, value).id)
 
 
 def _one(found: list[Thing], parameter: Parameter, value: str) -> Thing:
@@ -97,13 +99,12 @@ def _one(found: list[Thing], parameter: Parameter, value: str) -> Thing:
 
 def _by_id(store: Asked, kind: str, name: str) -> list[Thing]:
     """The thing whose id or IRI it is."""
-    iri = name if store.base and name.startswith(store.base) else store.base + name
     try:
-        classes = store.values(iri, RDF_TYPE)
+        classes = store.values(name, RDF_TYPE)
     except ValueError:
         return []
-    labels = store.values(iri, LABEL) if any(one in classes for one in CLASSES[kind]) else []
-    return [Thing(iri.removeprefix(store.base), label) for label in labels[:1]]
+    labels = store.values(name, LABEL) if any(one in classes for one in CLASSES[kind]) else []
+    return [Thing(str(store.plain(store.node(name))), label) for label in labels[:1]]
 
 
 def _select(store: Asked, kind: str, pattern: str) -> list[Thing]:
@@ -113,7 +114,7 @@ def _select(store: Asked, kind: str, pattern: str) -> list[Thing]:
         {pattern} VALUES ?class {{ {classes} }} ?thing a ?class ; rdfs:label ?label }} ORDER BY ?thing"""
     rows = ((row["thing"], row["label"]) for row in store.select(text))
     return [
-        Thing(thing.value.removeprefix(store.base), label.value)
+        Thing(str(store.plain(thing)), label.value)
         for thing, label in rows
         if isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal)
     ]

@@ -16,7 +16,8 @@ from rdflib import Graph, Literal, URIRef
 from kg.errors import OutputError
 from kg.facts import Evidence
 from kg.rdf import ID, PREFIXES, statements, turtle, write
-from kg.rdf.iris import Iris, Triple, date, escape, number
+from kg.rdf.ids import escape
+from kg.rdf.iris import Iris, Triple, date, number
 from kg.rdf.terms import GZ, RDF
 from tests.rdf_graphs import NUMBER, ROOT, small, xsd
 

@@ -28,6 +28,15 @@ async function tried(task) {
   }
 }
 
+/** The id of a path below the base: what the path writes with percent signs, as it is. */
+function idOf(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 function cell(term) {
   const shown = made("td");
   if (!term) return shown;
@@ -35,7 +44,7 @@ function cell(term) {
     shown.textContent = term.value;
     return shown;
   }
-  const id = term.value.slice(base.length);
+  const id = idOf(term.value.slice(base.length));
   const path = id.split("/").map(encodeURIComponent).join("/");
   shown.append(made("a", id, { href: `/nodes/${path}` }));
   shown.append(made("a", "图中查看 show in graph", { href: `/#n=${encodeURIComponent(id)}`, className: "graph" }));

@@ -123,6 +123,13 @@ def test_a_room_says_its_purpose_and_its_names(of: str) -> None:
     assert given_out(of)
 
 
+def test_names_looked_up_late_are_no_modules() -> None:
+    """A module of the same name would stand in the place of what a room gives out, once something imports it."""
+    for stub in ROOT.glob("*/__init__.pyi"):
+        inside = {path.stem for path in stub.parent.glob("*.py")}
+        assert inside.isdisjoint(given_out(stub.parent.name)), stub.parent.name
+
+
 @pytest.mark.parametrize("name", modules())
 def test_modules_stay_small(name: str) -> None:
     path = ROOT / f"{name.replace('.', '/')}.py"

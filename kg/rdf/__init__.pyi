@@ -1,9 +1,9 @@
+from .dataset import load, nquads, read, trig
 from .ids import id_of, iri_of
 from .iris import Quad
 from .json_ld import jsonld
 from .ontology import vocabulary
 from .prefixes import PREFIXES
-from .quads import load, nquads, read, trig
 from .terms import ID, VOID
 from .whole import files, quads, statements, to_rdflib, turtle
 from .writer import write

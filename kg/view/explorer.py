@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.facts import Entity
+from kg.text import marked
 from kg.view.bundle import bundle, source
 from kg.view.content import Content, content
 from kg.view.names import city, short
@@ -90,7 +91,7 @@ class Explorer(Network):  # type: ignore[misc]
         """The page; the arguments are pyvis' own and have no say here."""
         style, script, vis = styles(), slim(bundle("main")), library(self.template_dir)
         html = self.templateEnv.get_template("template.html").render(
-            title=self.content.title(),
+            title=marked(self.content.title()),
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),

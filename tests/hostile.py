@@ -50,8 +50,16 @@ def made(words: Sequence[str], value: float = 0.1) -> Built:
     text, number = "".join(words), f"{words[0]}号"
     at = Span(0, len(text))
     facts: list[Fact] = [
-        Header(document=number, at=at, title=title, number=number, issuer=body, kind=unit, date="2021-03-05",
-               cites=(Citation(title=task, number=unit, at=at),)),
+        Header(
+            document=number,
+            at=at,
+            title=title,
+            number=number,
+            issuer=body,
+            kind=unit,
+            date="2021-03-05",
+            cites=(Citation(title=task, number=unit, at=at),),
+        ),
         Membership(document=number, at=at, body=group, role=role, person=person, posts=(body + post,), note=unit),
         MemberBody(document=number, at=at, body=group, role=role, member=body),
         Office(document=number, at=at, of=group, name="办公室", host=body, duty=unit),

@@ -21,10 +21,11 @@ ESCAPED = re.compile(rf'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{BID
 """What a file would not hold, an editor would hide, or a reader would see in another order; escapes keep it."""
 SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 BARE = {
-    XSD.integer: re.compile(r"[+-]?\d+", re.ASCII),
-    XSD.decimal: re.compile(r"[+-]?\d*\.\d+", re.ASCII),
+    XSD.integer: re.compile(r"0|-?[1-9]\d*", re.ASCII),
+    XSD.decimal: re.compile(r"(?!-?0\.0{6})-?(?:0|[1-9]\d*)\.\d+", re.ASCII),
     XSD.boolean: re.compile(r"true|false"),
 }
+"""Numbers that every reader of Turtle gives back in the same digits: one of more zeros may come back as 1E-7."""
 
 
 def write(triples: Iterable[Triple], base: str, prefixes: Mapping[str, str]) -> str:

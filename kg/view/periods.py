@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -35,9 +35,9 @@ def stated(links: Sequence[Link]) -> dict[int, str]:
     found = {}
     for i, link in enumerate(links):
         said = (days.get((link.source, link.target, link.relation, role), []) for role in {"", link.role})
-        after = [day for listed in said for day in listed[bisect_right(listed, link.date) :][:1]]
-        if after:
-            found[i] = min(after)
+        later = [day for listed in said for day in islice(after(listed, link.date), 1)]
+        if later:
+            found[i] = min(later)
     return found
 
 
@@ -57,8 +57,12 @@ def revised(links: Sequence[Link], nodes: Sequence[Entity]) -> dict[int, str]:
         if link.relation != "member" or not link.date:
             continue
         listed = days.get(nodes[link.target].name, [])
-        later = islice(listed, bisect_right(listed, link.date), None)
-        gone = next((day for day in later if link.source not in seats[link.target, day]), None)
+        gone = next((day for day in after(listed, link.date) if link.source not in seats[link.target, day]), None)
         if gone:
             found[i] = gone
     return found
+
+
+def after(days: Sequence[str], day: str) -> Iterator[str]:
+    """Of some days in order those after one, one by one."""
+    return (days[k] for k in range(bisect_right(days, day), len(days)))

@@ -21,6 +21,7 @@ from kg.formats import Source, read_source, sources
 from kg.graph import build_graph
 from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
 from kg.store import text_name
+from kg.text import encodable
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -119,6 +120,7 @@ def build(built: Built, folder: Path, base: str = BASE, page: bool = True, engin
 
 def write(built: Built, folder: Path, base: str) -> None:
     """Write every file of a build but the page into an empty folder."""
+    from kg.export import as_graphml
     from kg.rdf import files
 
     names = built.graph.graph["names"]
@@ -127,7 +129,7 @@ def write(built: Built, folder: Path, base: str) -> None:
         put(folder / register, text)
     for file, text in files(built.graph, base).items():
         put(folder / file, text)
-    put(folder / "graph.graphml", graphml(built.graph))
+    put(folder / "graph.graphml", as_graphml(built.graph))
     for gazette in built.gazettes:
         put(folder / "text" / text_name(gazette.origin), gazette.text)
 
@@ -143,19 +145,7 @@ def drawn(built: Built, folder: Path, base: str, engine: Engine | None) -> str:
 def put(path: Path, text: str) -> None:
     """Write a text in UTF-8 with \\n, whatever the machine's own habits."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def graphml(graph: MultiDiGraph[Entity]) -> str:
-    """The graph as GraphML, nodes by id."""
-    import networkx as nx
-
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in graph:
-        plain.add_node(node.id, type=node.type, name=node.name)
-    for source, target, key, found in graph.edges(keys=True, data=True):
-        plain.add_edge(source.id, target.id, key, **found)
-    return "\n".join(nx.generate_graphml(plain)) + "\n"
+    path.write_text(encodable(text), encoding="utf-8", newline="\n")
 
 
 def move(source: Path, folder: Path) -> None:

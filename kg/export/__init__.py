@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kg.export.forms import FORMATS, export
+from kg.export.xml import as_graphml
 
 __all__ = [
     "FORMATS",
+    "as_graphml",
     "export",
 ]

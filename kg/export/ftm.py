@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from kg.export.graph import Edge, Node, edges, facts, network, nodes
+from kg.text import as_json
 
 __all__ = ["entities"]
 
@@ -35,7 +35,7 @@ def entities(folder: Path) -> dict[str, str]:
     for edge in edges(graph):
         if edge.source in names and edge.target in names:
             shown.extend(_link(edge, quotes.get(edge.fact), names))
-    lines = {json.dumps(one, ensure_ascii=False, sort_keys=True) for one in shown}
+    lines = {as_json(one, sort_keys=True) for one in shown}
     return {"entities.ftm.json": "".join(f"{line}\n" for line in sorted(lines))}
 
 

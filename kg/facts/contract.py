@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -15,7 +14,7 @@ from kg.facts.entities import Body, Person
 from kg.facts.evidence import Evidence, Sourced
 from kg.facts.posts import Appointment, Change, MemberBody, Membership, Office, PostHeld
 from kg.facts.tasks import Assignment
-from kg.text import Span
+from kg.text import Span, as_json
 
 __all__ = ["Context", "Names", "lines", "record", "sourced"]
 
@@ -41,7 +40,7 @@ def sourced(facts: Iterable[Fact], text: str, file: str) -> Iterator[Sourced]:
         start, end = fact.at.start, fact.at.end
         place = f"{file}\0{fact.type}\0{start}\0{end}"
         seen[place] = seen.get(place, -1) + 1
-        digest = hashlib.blake2b(f"{place}\0{seen[place]}".encode(), digest_size=6).hexdigest()
+        digest = hashlib.blake2b(f"{place}\0{seen[place]}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
         evidence = Evidence(file, start, end, bisect_right(breaks, start - 1) + 1, text[start:end])
         yield Sourced(f"{fact.type}-{digest}", fact, evidence)
 
@@ -49,7 +48,7 @@ def sourced(facts: Iterable[Fact], text: str, file: str) -> Iterator[Sourced]:
 def lines(facts: Iterable[Sourced], names: Names) -> Iterator[str]:
     """Each fact as one line of JSON."""
     for one in facts:
-        yield json.dumps(record(one, names), ensure_ascii=False, separators=(",", ":"))
+        yield as_json(record(one, names), separators=(",", ":"))
 
 
 def record(one: Sourced, names: Names) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from kg.identity.judging import Judgement
 from kg.identity.resolution import Resolution
 from kg.identity.timeline import attested, changes, successions
+from kg.text import as_json
 
 __all__ = ["registers"]
 
@@ -24,7 +24,7 @@ def registers(names: Resolution) -> Iterator[tuple[str, str]]:
 
 def lines(records: Iterable[dict[str, Any]]) -> str:
     """Records as lines of JSON."""
-    return "".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) + "\n" for one in records)
+    return "".join(as_json(one, separators=(",", ":")) + "\n" for one in records)
 
 
 def people(names: Resolution) -> Iterator[dict[str, Any]]:

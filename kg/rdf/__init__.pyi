@@ -1,5 +1,4 @@
-from .dataset import load, nquads, read, trig
-from .ids import id_of, iri_of
+from .graphs import load, nquads, read, trig
 from .iris import Quad
 from .json_ld import jsonld
 from .ontology import vocabulary
@@ -14,8 +13,6 @@ __all__ = [
     "VOID",
     "Quad",
     "files",
-    "id_of",
-    "iri_of",
     "jsonld",
     "load",
     "nquads",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 
@@ -68,6 +69,8 @@ def date(iso: str) -> Literal:
 
 
 def number(value: float) -> Literal:
-    """A decimal number, exactly as its shortest writing: 22.0, 0.1."""
+    """A decimal number, exactly as its shortest writing: 22.0, 0.1; infinity, which is no decimal, as a double."""
+    if not math.isfinite(value):
+        return Literal(str(value).upper().replace("NAN", "NaN"), datatype=XSD.double, normalize=False)
     text = f"{Decimal(repr(float(value))):f}"
     return Literal(text if "." in text else f"{text}.0", datatype=XSD.decimal, normalize=False)

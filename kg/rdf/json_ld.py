@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,10 +13,14 @@ from kg.rdf.iris import Quad, Triple
 from kg.rdf.ontology import vocabulary
 from kg.rdf.terms import RDF, XSD
 from kg.rdf.writer import namer
+from kg.text import as_json
 
 __all__ = ["jsonld"]
 
 Context = dict[str, Any]
+
+WHOLE = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
+"""Whole numbers that every reader of JSON takes for just that number, not for one near it."""
 
 
 class Writer:
@@ -55,7 +60,7 @@ class Writer:
         text, kind = str(value), value.datatype
         if value.language:
             return text if known.get("@language") == value.language else {"@value": text, "@language": value.language}
-        if kind == XSD.integer and str(_whole(text)) == text:
+        if kind == XSD.integer and WHOLE.fullmatch(text):
             return int(text)
         bare = not known.keys() & {"@type", "@language"}
         if kind is None or kind == XSD.string:
@@ -85,12 +90,7 @@ def jsonld(quads: Iterable[Quad], base: str) -> str:
         inner = [writer.subject(node, graphs[graph][node]) for node in sorted(graphs[graph])]
         shown.append({"id": writer.iri(graph), "@graph": inner})
     document = {"@context": {"@base": base} | writer.context, "@graph": shown}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _whole(text: str) -> int | None:
-    """The whole number that a text writes."""
-    return int(text) if text.lstrip("-").isdecimal() else None
+    return as_json(document, indent=1) + "\n"
 
 
 def _order(value: Any) -> str:

@@ -16,7 +16,7 @@ import rdflib
 from kg.rdf import papers as papers
 from kg.rdf import plans as plans
 from kg.rdf import seats as seats
-from kg.rdf.dataset import nquads
+from kg.rdf.graphs import nquads
 from kg.rdf.iris import Iris, Quad, Triple
 from kg.rdf.links import Links
 from kg.rdf.placed import placed

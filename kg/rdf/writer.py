@@ -9,6 +9,7 @@ from rdflib import Literal, URIRef
 
 from kg.rdf.iris import Triple
 from kg.rdf.terms import RDF, XSD
+from kg.text import BIDI
 
 __all__ = ["blocks", "head", "literal", "namer", "write"]
 
@@ -16,13 +17,15 @@ LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*", re.ASCII)
 RELATIVE = re.compile(r"(?!\.{1,2}(?:/|$))[^/:?#]+(?:/(?!\.{1,2}(?:/|$|#))[^/:?#]+)*(?:#[^#]*)?")
 """References that resolve below a base to just what they say."""
 BASE = re.compile(r"[a-z]+://[^/?#]+/(?:(?!\.{1,2}/)[^/?#]+/)*")
-ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]')
+ESCAPED = re.compile(rf'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{BIDI}\ud800-\udfff]')
+"""What a file would not hold, an editor would hide, or a reader would see in another order; escapes keep it."""
 SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 BARE = {
-    XSD.integer: re.compile(r"[+-]?\d+", re.ASCII),
-    XSD.decimal: re.compile(r"[+-]?\d*\.\d+", re.ASCII),
+    XSD.integer: re.compile(r"0|-?[1-9]\d*", re.ASCII),
+    XSD.decimal: re.compile(r"(?!-?0\.0{6})-?(?:0|[1-9]\d*)\.\d+", re.ASCII),
     XSD.boolean: re.compile(r"true|false"),
 }
+"""Numbers that every reader of Turtle gives back in the same digits: one of more zeros may come back as 1E-7."""
 
 
 def write(triples: Iterable[Triple], base: str, prefixes: Mapping[str, str]) -> str:

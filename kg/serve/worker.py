@@ -19,6 +19,7 @@ from kg.ask import Engine
 from kg.errors import KgError, QueryError, RefusedError, TooLongError
 from kg.serve.node import described
 from kg.store import GRAPHS, RESULTS, Format, Store, answers_triples, written
+from kg.text import as_json
 
 __all__ = ["TEXT", "Reply", "answer", "frame"]
 
@@ -82,7 +83,7 @@ def _ask(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     """A plain question."""
     del most
     record = _engine(store, job["folder"]).ask(job["question"]).record()
-    return 200, "application/json", json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+    return 200, "application/json", as_json(record).encode()
 
 
 JOBS: dict[str, Callable[[Store, Mapping[str, Any], int], Reply]] = {

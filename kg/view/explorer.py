@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.facts import Entity
+from kg.text import marked
 from kg.view.bundle import bundle, source
 from kg.view.content import Content, content
 from kg.view.names import city, short
@@ -30,7 +31,7 @@ __all__ = ["Explorer"]
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 
-QUADRATIC = 3_000
+QUADRATIC = 500
 """Above so many nodes pyvis' own methods take too long; its lists are filled directly."""
 
 MOST_ROWS = 2_000
@@ -73,7 +74,7 @@ class Explorer(Network):  # type: ignore[misc]
                 self.add_node(i, **drawn)
 
     def _draw_edges(self, shown: Content) -> None:
-        strands: dict[tuple[int, int], list[tuple[int, str, str]]] = defaultdict(list)
+        strands: dict[tuple[int, int], set[tuple[int, str, str]]] = defaultdict(set)
         for link in shown.links:
             ends = min(link.source, link.target), max(link.source, link.target)
             strand, drawn = (link.source, link.relation, link.role), strands[ends]
@@ -84,13 +85,13 @@ class Explorer(Network):  # type: ignore[misc]
             else:
                 self.add_edge(link.source, link.target, bow=bow)
             if bow is not None:
-                drawn.append(strand)
+                drawn.add(strand)
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:
         """The page; the arguments are pyvis' own and have no say here."""
         style, script, vis = styles(), slim(bundle("main")), library(self.template_dir)
         html = self.templateEnv.get_template("template.html").render(
-            title=self.content.title(),
+            title=marked(self.content.title()),
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),

@@ -24,6 +24,9 @@ from kg.view.tiers import tiers
 
 __all__ = ["places", "ringed_places"]
 
+CROWDED = 600
+"""Nodes of a ring above which not every node is weighed against every slot."""
+
 LONE = 27.0
 """Radius that a node outside the rings keeps free, in pixels at zoom 1."""
 
@@ -206,8 +209,11 @@ def mean(points: list[Point], default: Point) -> Point:
 def slots(ring: list[int], count: int, centre: Point, radius: float, pulls: dict[int, Point]) -> dict[int, Point]:
     """The nodes of a ring on `count` evenly spaced slots, each as near as can be to where it is pulled.
 
-    Those without a pull take the slots that remain, clockwise from the top in reading order.
+    Those without a pull take the slots that remain, clockwise from the top in reading order. On a crowded ring
+    each takes the next slot, in the order of the directions into which they are pulled.
     """
+    if len(ring) > CROWDED:
+        return in_turn(ring, count, centre, radius, pulls)
     free = [-math.pi / 2 + math.tau * k / count for k in range(count)]
     spots: dict[int, Point] = {}
     for i in sorted(ring, key=lambda i: pulls.get(i, centre) == centre):
@@ -218,5 +224,20 @@ def slots(ring: list[int], count: int, centre: Point, radius: float, pulls: dict
             wish = math.atan2(y - centre[1], x - centre[0])
             angle = max(free, key=lambda angle: round(math.cos(angle - wish), 6))
         free.remove(angle)
+        spots[i] = centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)
+    return spots
+
+
+def in_turn(ring: list[int], count: int, centre: Point, radius: float, pulls: dict[int, Point]) -> dict[int, Point]:
+    """The nodes of a ring on its slots from the top, by the direction of their pull; at the end those without one."""
+
+    def turn(i: int) -> float:
+        x, y = pulls.get(i, centre)
+        free = (x, y) == centre
+        return math.tau if free else (math.atan2(y - centre[1], x - centre[0]) + math.pi / 2) % math.tau
+
+    spots: dict[int, Point] = {}
+    for k, i in enumerate(sorted(ring, key=turn)):
+        angle = math.tau * k / count - math.pi / 2
         spots[i] = centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)
     return spots

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.facts import Entity, Person, Sourced
 from kg.view.trust import MEDIUM
@@ -79,6 +80,7 @@ def printed(node: Entity, text: str) -> int:
     return int(any(rest[: len(rest) - cut] in text for cut in range(min(3, len(rest) - 2))))
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """A text without blanks, its brackets of one kind."""
     return "".join(text.split()).translate(BRACKETS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from kg.facts import (
     Target,
     Task,
 )
+from kg.text import as_json, marked
 from kg.view.columns import Table, column, label, news, steps
 from kg.view.content import Content
 from kg.view.link import Link
@@ -32,8 +32,8 @@ __all__ = ["payload", "rows", "script_json"]
 
 Row = list[Any]
 
-ESCAPES = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
-"""What could end a script element or a line of script, written so that it cannot."""
+ESCAPES = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&"})
+"""What could end a script element, written so that it cannot."""
 
 
 def payload(content: Content, nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
@@ -154,7 +154,7 @@ def details(fact: Fact) -> Row:
         case Office():
             pairs = [("duty", fact.duty)]
         case Target():
-            value = f"{fact.comparator} {fact.value:g} {fact.unit or ''}"
+            value = f"{fact.comparator} {fact.value:.15g} {fact.unit or ''}"
             pairs = [("value", value.strip()), ("year", str(fact.year))]
         case _:
             pairs = []
@@ -170,10 +170,11 @@ def rows(content: Content) -> list[tuple[str, ...]]:
         source = document.number or document.name if document else link.fact.fact.document or ""
         place = f"{link.fact.evidence.file}:{link.fact.evidence.line}"
         ends = content.nodes[link.source].name, content.nodes[link.target].name
-        table.append((ends[0], words.get(link.relation, link.relation), link.role, ends[1], source, place))
+        cells = ends[0], words.get(link.relation, link.relation), link.role, ends[1], source, place
+        table.append(tuple(map(marked, cells)))
     return table
 
 
 def script_json(data: object) -> str:
     """JSON that may stand inside a script element whatever its texts are."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    return as_json(data, shown=True, separators=(",", ":")).translate(ESCAPES)

@@ -11,6 +11,7 @@ __all__ = ["swapped"]
 
 Point = tuple[float, float]
 
+MOST = 600
 ROUNDS = 8
 LEAST = 1e-6
 """Pixels that an exchange must win, so that rounding cannot decide."""
@@ -19,9 +20,10 @@ LEAST = 1e-6
 def swapped(spots: dict[int, Point], kinds: Iterable[Sequence[int]], near: Sequence[Sequence[int]]) -> dict[int, Point]:
     """The places after exchanges inside each of `kinds`, whose nodes may stand in each other's place.
 
-    `near` gives for each node those to which it has a line. Nodes that win nothing keep the order they came in.
+    `near` gives for each node those to which it has a line. Nodes that win nothing keep the order they came in,
+    and so do those of a kind of more than `MOST`, for every pair of them would have to be weighed.
     """
-    found, every = dict(spots), [kind for kind in kinds if len(kind) > 1]
+    found, every = dict(spots), [kind for kind in kinds if 1 < len(kind) <= MOST]
     for _ in range(ROUNDS):
         won = [exchange(found, i, j, near) for kind in every for i, j in promising(found, kind, near)]
         if not any(won):

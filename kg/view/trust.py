@@ -39,6 +39,8 @@ class Trust:
     names: Resolution | None = None
     persons: dict[str, float] = field(default_factory=dict)
     bodies: dict[str, list[Judgement]] = field(default_factory=dict)
+    known: dict[str, dict[Body, float]] = field(default_factory=dict)
+    """What `told` found for each fact, which may have thousands of links."""
 
     @classmethod
     def of(cls, graph: nx.MultiDiGraph[Entity]) -> Trust:
@@ -62,14 +64,21 @@ class Trust:
             return self.persons.get(node.id)
         if self.names is None or not isinstance(node, Body):
             return None
+        if fact.id not in self.known:
+            self.known[fact.id] = self.told(fact, self.names)
+        return self.known[fact.id].get(node)
+
+    def told(self, fact: Sourced, names: Resolution) -> dict[Body, float]:
+        """The least figure for each body of which a fact prints a short name that had to be judged."""
         at = (fact.evidence.file, fact.fact.document)
-        told = [
-            one.confidence if one.verdict == SAME else doubted(one)
-            for printed, group in printed_names(fact.fact)
-            for one in self.bodies.get(printed, ())
-            if self.names.body(at, printed, group) == node and (one.verdict != SAME or one.right == node.name)
-        ]
-        return min(told, default=None)
+        found: dict[Body, float] = {}
+        for printed, group in printed_names(fact.fact):
+            for one in self.bodies.get(printed, ()):
+                node = names.body(at, printed, group)
+                if one.verdict != SAME or one.right == node.name:
+                    figure = one.confidence if one.verdict == SAME else doubted(one)
+                    found[node] = min(figure, found.get(node, 1.0))
+        return found
 
 
 def figures(names: Resolution) -> dict[str, float]:

@@ -42,7 +42,7 @@ function sample() {
 }
 
 test("a cell cannot become a formula, and quotes are doubled", () => {
-  for (const bad of ["=1+1", "+1", "-1", "@x", "\t=1"]) assert.match(cell(bad), /^"?'/);
+  for (const bad of ["=1+1", "+1a", "-1+2", "@x", "\t=1", "＝1", " =1", "'=1"]) assert.match(cell(bad), /^"?'/);
   assert.equal(cell('a"b,c'), '"a""b,c"');
   assert.equal(csv([["甲", 1], ["乙", 2]]), "\ufeff甲,1\r\n乙,2\r\n");
 });

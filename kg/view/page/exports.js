@@ -1,5 +1,6 @@
 // What can be taken away: the map as PNG and SVG, the tables as CSV, and the page on paper.
 
+import { clean } from "./clean.js";
 import { el, fill, SHAPES } from "./dom.js";
 import { labels } from "./layer.js";
 import { map } from "./map.js";
@@ -15,7 +16,7 @@ const PAPER = document.getElementById("paper");
 const MOST_PRINTED = 3000;
 
 /** The name of a file to save, from the title of the page. */
-const fileName = (ending) => `${model.title.replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60) || "graph"}.${ending}`;
+const fileName = (ending) => `${clean(model.title).replace(/[\\/:*?"<>|\s\ufffd]+/g, "-").slice(0, 60) || "graph"}.${ending}`;
 
 /** Offers a file to save. */
 function save(blob, name) {
@@ -37,8 +38,7 @@ export const exportsBy = {
   print: () => window.print(),
 };
 
-const NO_XML = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // what XML 1.0 cannot hold
-const escaped = (text) => String(text).replace(NO_XML, "").replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text) => clean(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const round = (n) => Math.round(n * 10) / 10;
 
 /** The map as SVG, as it is now on the screen. */

@@ -117,13 +117,14 @@ def resolve(facts: Collection[Sourced], corrections: Corrections = NONE) -> Reso
     """The resolution of a build, from what its documents say of themselves."""
     places: dict[Context, Jurisdiction] = {}
     documents: dict[Context, DocumentNode] = {}
+    by_id: dict[str, DocumentNode] = {}
     for sourced in facts:
         fact = sourced.fact
         if isinstance(fact, (Header, Issue)):
             at = (sourced.evidence.file, fact.document)
             places[at] = place_of(fact)
-            documents[at] = node(fact)
-    by_id = {found.id: found for found in documents.values()}
+            about = node(fact)
+            documents[at] = by_id.setdefault(about.id, about)
     first = Resolution(places, documents, by_id, frozenset(groups_of(facts, places)), corrections)
     told = abbreviations(facts, first)
     known = replace(first, printed=told.printed, judgements=told.judgements)

@@ -1,4 +1,5 @@
 from .graphs import load, nquads, read, trig
+from .ids import escape, id_of, iri_of
 from .iris import Quad
 from .json_ld import jsonld
 from .ontology import vocabulary
@@ -12,7 +13,10 @@ __all__ = [
     "PREFIXES",
     "VOID",
     "Quad",
+    "escape",
     "files",
+    "id_of",
+    "iri_of",
     "jsonld",
     "load",
     "nquads",

@@ -15,8 +15,8 @@ from kg.errors import InputError
 from kg.rdf import turtle
 from kg.view import engine
 from kg.view.sparql import PREFIXES, packed, questions
-from tests.browser import Open, settled, until
 from tests.conftest import Run
+from tests.view.browser import Open, settled, until
 
 
 def archive(path: Path, **members: str) -> Path:

@@ -19,8 +19,8 @@ import rdflib
 from kg.build import Built
 from kg.facts import Membership, Person
 from kg.rdf import turtle
-from tests.browser import DRAWN, INKED, Open, Opened, saved, settled, until
-from tests.view_graphs import CITY, SEAT, seats
+from tests.view.browser import DRAWN, INKED, Open, Opened, saved, settled, until
+from tests.view.graphs import CITY, SEAT, seats
 
 PREFIXES = """
     PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>

@@ -13,11 +13,17 @@ import networkx as nx
 
 from kg.facts import Entity
 from kg.view import page
+from tests.served import LONG
 
 Opened = Any
 """A playwright page; playwright is imported only where a browser is found."""
 
 Open = Callable[..., Opened]
+
+FLAGS = """
+    --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync
+"""
 
 INKED = """() => {
   const canvas = document.querySelector("canvas");
@@ -46,7 +52,21 @@ DRAWN = "window.explorer !== undefined && explorer.visibleLabels().length > 0"
 """Whether the map has been drawn."""
 
 
-def until(view: Opened, condition: str, seconds: float = 20) -> None:
+def context(browser: Any, **options: Any) -> Any:
+    """A fresh context of a browser, of the size of a desk's screen unless told otherwise, that waits for long."""
+    found = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
+    found.set_default_timeout(LONG * 1000)
+    return found
+
+
+def drawn(view: Opened, url: str) -> Opened:
+    """Opens an address and waits until the map has been drawn."""
+    view.goto(url)
+    until(view, DRAWN)
+    return view
+
+
+def until(view: Opened, condition: str, seconds: float = LONG) -> None:
     """Waits for a condition; playwright's own way needs `eval`, which the page's policy forbids."""
     end = time.monotonic() + seconds
     while not view.evaluate(condition):

@@ -1,13 +1,12 @@
-"""Whether work grows in step with what there is to do, told by processor time, which other programs do not take away."""
+"""Whether work grows in step with what there is to do: other programs take no processor time from a thread's count."""
 
 from __future__ import annotations
 
 import gc
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from typing import TypeVar
 
 Input = TypeVar("Input")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import time
 from collections.abc import Callable
 from itertools import combinations
@@ -87,3 +89,10 @@ def overlapping(labels: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
     pairs = combinations(labels, 2)
     return [(a["text"], b["text"]) for a, b in pairs if meet(a, b, "x", "w") and meet(a, b, "y", "h")]
+
+
+def table(path: Path) -> list[list[str]]:
+    """A CSV file as a spreadsheet reads it, which needs the byte order mark to know the encoding."""
+    raw = Path(path).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))

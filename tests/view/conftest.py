@@ -12,11 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rdflib
 
 from kg.build import Built
+from kg.rdf import turtle
 from tests.served import LONG
 from tests.view.browser import FLAGS, Open, Opened, context, drawn, of_the_page, saved
 from tests.view.graphs import gazette
+
+PREFIXES = """
+    PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    PREFIX gz: <https://w3id.org/gazette-kg/ns#> PREFIX org: <http://www.w3.org/ns/org#>
+"""
+"""Of queries over the RDF of a page's graph."""
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +54,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def sample_page(tmp_path_factory: pytest.TempPathFactory, built: Built) -> str:
     """The page of the sample gazette, as a file."""
     return saved(tmp_path_factory.mktemp("sample") / "page.html", built.graph)
+
+
+@pytest.fixture(scope="session")
+def rdf(built: Built) -> rdflib.Graph:
+    """The sample's RDF."""
+    return rdflib.Graph().parse(data=turtle(built.graph), format="turtle")
 
 
 @pytest.fixture(scope="session")

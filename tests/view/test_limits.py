@@ -12,9 +12,9 @@ import pytest
 from kg.errors import OutputError
 from kg.view import page
 from kg.view.scale import MODES, mode, within
-from tests.work import grows_in_step
 from tests.view.browser import DRAWN, INKED, Open, Opened, context, drawn, overlapping, saved, settled, until
 from tests.view.graphs import country, gazette
+from tests.work import grows_in_step
 
 WORK = "Performance.getMetrics"
 

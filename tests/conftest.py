@@ -16,7 +16,16 @@ from kg.constructs import pipeline
 from tests.served import LONG
 
 ROOT = Path(__file__).parent.parent
+SLOW = {"browser", "kg"}
+"""Fixtures that start programs: who uses them is left out by `make quick`, as are modules that say so."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what starts a browser or the command."""
+    for item in items:
+        if SLOW & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

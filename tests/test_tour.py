@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests import tour
+import pytest
+
+pytestmark = pytest.mark.slow
 
 
 def printed(notebook: Any) -> dict[str, str]:

@@ -1,8 +1,8 @@
+from .dataset import load, nquads, read, trig
 from .iris import Quad
 from .json_ld import jsonld
 from .ontology import vocabulary
 from .prefixes import PREFIXES
-from .quads import load, nquads, read, trig
 from .terms import ID, VOID
 from .whole import files, quads, statements, to_rdflib, turtle
 from .writer import write

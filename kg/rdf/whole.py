@@ -20,7 +20,7 @@ from kg.rdf.iris import Iris, Quad, Triple
 from kg.rdf.links import Links
 from kg.rdf.placed import placed
 from kg.rdf.prefixes import PREFIXES
-from kg.rdf.quads import nquads
+from kg.rdf.dataset import nquads
 from kg.rdf.terms import ID
 from kg.rdf.writer import write
 

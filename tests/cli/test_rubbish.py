@@ -12,6 +12,9 @@ from kg.constructs import extract
 from kg.facts import Appointment, MemberBody, Membership, contract
 from kg.graph import build_graph
 from kg.identity import resolve
+import pytest
+
+pytestmark = pytest.mark.slow
 
 WORDS = (Path(__file__).parents[1] / "data" / "words.txt").read_text(encoding="utf-8").split()
 PIECES = st.lists(st.sampled_from([*WORDS, " ", "　", "\t", "|", "\n", "\n\n", "\n　　"]), max_size=60).map("".join)

@@ -12,6 +12,8 @@ from kg.identity.timeline import changes, successions
 from tests.corpus import corpus
 from tests.corpus.scoring import read, scored_bodies, scored_people
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_made_up_corpus_is_resolved(seed: int, nlp: Language) -> None:

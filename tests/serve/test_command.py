@@ -15,6 +15,8 @@ import pytest
 from tests.conftest import Run
 from tests.served import ENDLESS, LONG, children, running, until, yielding
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_when_told_and_leaves_nothing_running(page_folder: Path, stop: signal.Signals) -> None:

@@ -14,6 +14,8 @@ import pytest
 from tests.serve.conftest import PEOPLE, QUERY
 from tests.served import ENDLESS, LONG, patient, until, yielding
 
+pytestmark = pytest.mark.slow
+
 
 def asked(address: str, query: str) -> httpx.Response:
     """The reply of a server to a query."""

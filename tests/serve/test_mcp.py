@@ -16,6 +16,8 @@ from kg.mcp import LIMITS, server
 from tests.conftest import ROOT
 from tests.served import ENDLESS, LONG
 
+pytestmark = pytest.mark.slow
+
 Asked = list[tuple[str, dict[str, Any]]]
 PATIENT = replace(LIMITS, seconds=LONG, turn=LONG)
 

@@ -9,6 +9,9 @@ import httpx
 import rdflib
 
 from kg.store import Store, queries
+import pytest
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_pages(client: httpx.Client, page_folder: Path) -> None:

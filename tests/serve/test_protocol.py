@@ -14,6 +14,8 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
 from tests.serve.conftest import BUILD, FORM, PEOPLE, QUERY
 
+pytestmark = pytest.mark.slow
+
 
 def test_all_three_ways_to_ask(client: httpx.Client, names: list[str]) -> None:
     replies = [

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from tests.serve.conftest import FORM, PEOPLE, QUERY
 from tests.served import LONG
 
+pytestmark = pytest.mark.slow
+
 TEXTS = st.text(max_size=40)
 MEDIA = st.sampled_from([FORM, QUERY, "application/sparql-update", "text/plain", "", ";", "a/b;c"])
 ACCEPT = st.one_of(

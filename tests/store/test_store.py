@@ -82,6 +82,6 @@ def test_a_folder_without_a_graph_is_told(tmp_path: Path, content: bytes | None)
 
 def test_asking_starts_light() -> None:
     heavy = ["spacy", "networkx", "pyvis", "rdflib", "numpy"]
-    code = "import sys, kg.cli, kg.store, kg.answers, kg.queries\n"
+    code = "import sys, kg.cli, kg.store, kg.ask, kg.analysis\n"
     code += f"sys.exit(any(name in sys.modules for name in {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -21,6 +21,8 @@ from kg.view.spacing import separated, sizes
 from kg.view.swaps import swapped
 from tests.view.graphs import SEAT, Draft, country, gazette, seats
 
+pytestmark = pytest.mark.slow
+
 KINDS: tuple[type[Any], ...] = (Person, Body, Group, Task, Program, DocumentNode, IndicatorNode)
 RELATIONS = {
     (Person, Group): "member",

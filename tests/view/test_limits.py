@@ -16,6 +16,8 @@ from tests.view.browser import DRAWN, INKED, Open, Opened, context, drawn, overl
 from tests.view.graphs import country, gazette
 from tests.work import grows_in_step
 
+pytestmark = pytest.mark.slow
+
 WORK = "Performance.getMetrics"
 
 

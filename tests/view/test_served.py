@@ -13,6 +13,8 @@ from kg.store import Store
 from tests.served import patient
 from tests.view.browser import Open, context, settled, until
 
+pytestmark = pytest.mark.slow
+
 QUESTION = "市教育局牵头哪些任务？"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests import tour
 import pytest
+
+from tests import tour
 
 pytestmark = pytest.mark.slow
 

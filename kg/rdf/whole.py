@@ -16,11 +16,11 @@ import rdflib
 from kg.rdf import papers as papers
 from kg.rdf import plans as plans
 from kg.rdf import seats as seats
+from kg.rdf.dataset import nquads
 from kg.rdf.iris import Iris, Quad, Triple
 from kg.rdf.links import Links
 from kg.rdf.placed import placed
 from kg.rdf.prefixes import PREFIXES
-from kg.rdf.dataset import nquads
 from kg.rdf.terms import ID
 from kg.rdf.writer import write
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -12,7 +13,6 @@ from kg.constructs import extract
 from kg.facts import Appointment, MemberBody, Membership, contract
 from kg.graph import build_graph
 from kg.identity import resolve
-import pytest
 
 pytestmark = pytest.mark.slow
 

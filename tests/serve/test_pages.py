@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import httpx
+import pytest
 import rdflib
 
 from kg.store import Store, queries
-import pytest
 
 pytestmark = pytest.mark.slow
 

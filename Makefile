@@ -1,23 +1,29 @@
-# make graph: the sample gazette to a graph. make test: everything that must hold. Both set up what they need.
+# make graph: the sample gazette to a graph. make test: everything that must hold. make quick: its quick part.
+# All set up what they need, and may run beside one another: what two must not do at once waits for a lock.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := sanmenxia-2020-05
+ALONE := tests/alone.sh
+LOCK := $(VENV)/.lock
 
-.PHONY: graph test lint scripts bench bench-layouts bench-map bench-page bench-people bench-rdf bench-serve clean browser tour
+.PHONY: graph test quick environment lint scripts bench bench-layouts bench-map bench-page bench-people bench-rdf bench-serve clean browser tour
 
 graph: $(READY)
 	$(BIN)/kg build
 	@echo "open graphs/$(SAMPLE)/graph.html in a browser, or run: $(BIN)/kg open"
 
 test: $(READY) lint browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: $(READY)
+	$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadfile
 
 lint: $(READY) scripts
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/ruff check kg tests
-	$(BIN)/mypy
+	@$(ALONE) $(LOCK) $(BIN)/mypy
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(GAZETTE)
@@ -48,14 +54,19 @@ browser:
 	@tests/browser.sh
 
 scripts: $(READY)
-	@tests/scripts.sh $(VENV)/npm
+	@$(ALONE) $(LOCK) tests/scripts.sh $(VENV)/npm
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	@touch $@
+	@mkdir -p $(VENV)
+	@$(ALONE) $(LOCK) $(MAKE) --no-print-directory environment
+
+environment:
+	@[ $(READY) -nt pyproject.toml ] || { \
+		$(PYTHON) -m venv $(VENV) && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' && \
+		touch $(READY); }
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

@@ -5,7 +5,7 @@ if command -v chromium >/dev/null 2>&1 && fc-list 2>/dev/null | grep -qi cjk; th
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   echo "installing chromium and fonts-noto-cjk for the browser test"
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null
+  tests/install.sh chromium fonts-noto-cjk fontconfig
   exit $?
 fi
 echo "the browser test is skipped; for it: sudo apt-get install chromium fonts-noto-cjk"

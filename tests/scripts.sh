@@ -9,7 +9,7 @@ refuse() {
 }
 if ! command -v npm >/dev/null 2>&1 && [ -n "${CI:-}" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   echo "installing nodejs and npm for ESLint"
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
+  tests/install.sh --no-install-recommends nodejs npm
 fi
 command -v npm >/dev/null 2>&1 || refuse "there is no npm; for it: sudo apt-get install nodejs npm"
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 18) ? 0 : 1)' ||

@@ -1,36 +1,51 @@
-"""A running `kg serve` for tests and for the bench, and clients that ask it."""
+"""Running servers for tests and for the bench, and what Linux tells of their processes."""
 
 from __future__ import annotations
 
-import asyncio
+import json
 import os
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-
-import httpx
 
 ROOT = Path(__file__).parent.parent
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-ORDINARY = (
-    "SELECT ?name ?role { ?seat org:member/rdfs:label ?name ; org:role/skos:prefLabel ?role }",
-    "SELECT ?body (COUNT(?task) AS ?n) { ?one prov:agent ?body ; prov:hadPlan ?task } GROUP BY ?body",
-    "SELECT ?person ?title { ?person org:holds/rdfs:label ?title } LIMIT 50",
-    "ASK { ?one a gz:Target ; gz:year 2022 }",
-)
+LONG = 600.0
+"""Seconds after which a wait is given up, far more than the busiest machine takes."""
+PATIENT = {"seconds": LONG, "turn": LONG, "arrival": LONG, "patience": LONG}
+"""Limits of time that no machine reaches, for tests that are not about them."""
+
+COMMAND = "from kg.cli import main; main()"
+PROGRAM = """import json, sys
+from pathlib import Path
+from kg.serve import Limits, serve
+serve(Path(sys.argv[1]), 0, Limits(**json.loads(sys.argv[2])), print)"""
+
+
+def running(folder: Path, *options: str) -> AbstractContextManager[tuple[str, subprocess.Popen[str]]]:
+    """The address and process of `kg serve` for a folder, stopped at the end."""
+    return started(COMMAND, "serve", "-g", str(folder), "--port", "0", *options)
+
+
+def patient(folder: Path, **limits: float) -> AbstractContextManager[tuple[str, subprocess.Popen[str]]]:
+    """The same with limits of the caller's choice, `PATIENT` where they say nothing."""
+    return started(PROGRAM, str(folder), json.dumps({**PATIENT, **limits}))
 
 
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address and process of a server of a folder, stopped at the end."""
-    command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "-g", str(folder), "--port", "0"]
+def started(program: str, *args: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A program that prints the address at which it serves."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "KG_LANG": "en"}
     process = subprocess.Popen(
-        [*command, *options], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [sys.executable, "-c", program, *args],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     try:
         assert process.stdout
@@ -40,46 +55,29 @@ def running(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen
         yield found.group(), process
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(LONG)
         process.stdout and process.stdout.close()
 
 
-def percentile(values: list[float], part: float) -> float:
-    """The value below which a part of the values lies."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+def until(true: Callable[[], object], seconds: float = LONG) -> None:
+    """Waits for something to become true; the seconds are there only so that nothing hangs."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
 
 
-async def load(address: str, clients: int, seconds: float, endless: int) -> tuple[list[float], list[int], list[int]]:
-    """Ordinary clients beside endless ones for a while: seconds a request, statuses, statuses of the endless."""
-    taken: list[float] = []
-    statuses: list[int] = []
-    stopped: list[int] = []
-    end = time.perf_counter() + seconds
-    async with httpx.AsyncClient(timeout=60, limits=httpx.Limits(max_connections=clients + endless)) as client:
-
-        async def ordinary(number: int) -> None:
-            while time.perf_counter() < end:
-                began = time.perf_counter()
-                query = ORDINARY[number % len(ORDINARY)]
-                reply = await client.get(f"{address}sparql", params={"query": query})
-                taken.append(time.perf_counter() - began)
-                statuses.append(reply.status_code)
-                number += 1
-
-        async def forever() -> None:
-            while time.perf_counter() < end:
-                reply = await client.get(f"{address}sparql", params={"query": ENDLESS})
-                stopped.append(reply.status_code)
-
-        await asyncio.gather(*(ordinary(number) for number in range(clients)), *(forever() for _ in range(endless)))
-    return taken, statuses, stopped
+def children(process: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
-def memory(process: int) -> int:
-    """Bytes that a process and its children hold, as Linux counts them."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    total = 0
-    for one in (str(process), *children):
-        found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{one}/status").read_text())
-        total += int(found.group(1)) * 1024 if found else 0
-    return total
+def yielding(process: int) -> list[int]:
+    """The workers of a server that have given way to the others because their query is slow."""
+    found = []
+    for worker in children(process):
+        try:
+            found += [worker] if os.getpriority(os.PRIO_PROCESS, worker) > 0 else []
+        except ProcessLookupError:
+            continue
+    return found

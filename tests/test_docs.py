@@ -16,6 +16,8 @@ from kg.build import Built
 from kg.facts import Fact, contract
 from tests.conftest import ROOT, Run
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

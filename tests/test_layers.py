@@ -38,6 +38,8 @@ ROOMS = (
 )
 """The rooms from top to bottom, as README's Architecture lists them."""
 FUNCTION_LINES, MODULE_LINES = 25, 250
+TESTS = Path(__file__).parent
+TEST_MODULES = sorted(str(path.relative_to(TESTS)) for path in TESTS.rglob("*.py"))
 MEDIAN_LINES, MOST_LINES = 7, 20
 """Lines of a function: the median, and what nine in ten do not exceed."""
 
@@ -91,10 +93,14 @@ def names_all(node: ast.Assign) -> bool:
 
 def functions() -> Iterator[tuple[str, int]]:
     """Every function of the package with its number of lines."""
-    for name in modules():
-        for node in ast.walk(tree(name)):
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno:
-                yield f"{name}.{node.name}", node.end_lineno - node.lineno + 1
+    return ((f"{name}.{function}", lines) for name in modules() for function, lines in lengths(tree(name)))
+
+
+def lengths(module: ast.Module) -> Iterator[tuple[str, int]]:
+    """Every function of a module with its number of lines."""
+    for node in ast.walk(module):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno:
+            yield node.name, node.end_lineno - node.lineno + 1
 
 
 @pytest.mark.parametrize("name", modules())
@@ -123,11 +129,10 @@ def test_a_room_says_its_purpose_and_its_names(of: str) -> None:
     assert given_out(of)
 
 
-def test_names_looked_up_late_are_no_modules() -> None:
-    """A module of the same name would stand in the place of what a room gives out, once something imports it."""
-    for stub in ROOT.glob("*/__init__.pyi"):
-        inside = {path.stem for path in stub.parent.glob("*.py")}
-        assert inside.isdisjoint(given_out(stub.parent.name)), stub.parent.name
+@pytest.mark.parametrize("of", sorted(path.parent.name for path in ROOT.glob("*/__init__.pyi")))
+def test_no_name_looked_up_late_is_that_of_a_module(of: str) -> None:
+    beside = {path.stem for path in (ROOT / of).iterdir()}
+    assert given_out(of) & beside == set(), "a module that is imported first takes the place of the name"
 
 
 @pytest.mark.parametrize("name", modules())
@@ -141,6 +146,19 @@ def test_functions_stay_short() -> None:
     lines = [lines for _, lines in functions()]
     assert median(lines) <= MEDIAN_LINES
     assert quantiles(lines, n=10)[8] <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", TEST_MODULES)
+def test_tests_stay_small_too(path: str) -> None:
+    text = (TESTS / path).read_text(encoding="utf-8")
+    assert text.count("\n") <= MODULE_LINES, f"{path} has outgrown a module"
+    assert [name for name, lines in lengths(ast.parse(text)) if lines > FUNCTION_LINES] == []
+
+
+def test_a_room_of_tests_has_one_place_for_fixtures() -> None:
+    told = [path for path in TEST_MODULES if "@pytest.fixture" in (TESTS / path).read_text(encoding="utf-8")]
+    assert [path for path in TEST_MODULES if path.endswith("conftest.py") and path.count("/") > 1] == []
+    assert [path for path in told if Path(path).name != "conftest.py" and not Path(path).name.startswith("test_")] == []
 
 
 @pytest.mark.parametrize("name", modules())

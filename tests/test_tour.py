@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests import tour
+
+pytestmark = pytest.mark.slow
 
 
 def printed(notebook: Any) -> dict[str, str]:

@@ -36,7 +36,6 @@ PAGES = {
     "query.js": ("query.js", "text/javascript; charset=utf-8"),
     "query.css": ("query.css", "text/css; charset=utf-8"),
 }
-BODY_SECONDS = 10.0
 
 
 def application(folder: Path, limits: Limits | None = None) -> Starlette:
@@ -146,12 +145,13 @@ async def node(request: Request) -> Response:
 
 async def body_of(request: Request) -> bytes:
     """The body of a request, refused when it is long or slow to come."""
-    most = request.app.state.limits.request
+    limits: Limits = request.app.state.limits
+    most = limits.request
     if len(request.url.query) > most:
         raise ProtocolError(414, f"an address has at most {most:,} bytes")
     parts: list[bytes] = []
     try:
-        async with asyncio.timeout(BODY_SECONDS):
+        async with asyncio.timeout(limits.arrival):
             async for part in request.stream():
                 parts.append(part)
                 if sum(map(len, parts)) > most:

@@ -14,7 +14,8 @@ class Limits:
 
     `workers` queries run at once. One that takes more than `patience` seconds is slow: it yields the
     processor to the others, and one of the `spare` processes takes its place at once; up to `slow` of
-    those run beside the workers. `waiting` requests wait.
+    those run beside the workers. `waiting` requests wait, each for `turn` seconds at most; a request has
+    `arrival` seconds to come.
     """
 
     seconds: float = 10.0
@@ -27,3 +28,4 @@ class Limits:
     waiting: int = 100
     turn: float = 30.0
     patience: float = 0.1
+    arrival: float = 10.0

@@ -10,6 +10,8 @@ from kg import analysis
 from kg.ask import Engine
 from kg.build import build, gather
 
+pytestmark = pytest.mark.slow
+
 NOTICE = """{city}市人民政府办公室关于{act}{city}市{task}工作领导小组{what}的通知
 
 {city}政办〔2020〕{number}号

@@ -24,7 +24,7 @@ from kg.view.explorer import Explorer
 from kg.view.layout import places
 from kg.view.packing import Disc, landscape, packed
 from kg.view.spacing import separated, sizes
-from tests.browser import DRAWN, until
+from tests.view.browser import DRAWN, until
 from tests.view.test_layout import crossings
 
 Points = list[tuple[float, float]]

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.browser import DRAWN, saved, until
-from tests.view_graphs import country
+from tests.view.browser import DRAWN, saved, until
+from tests.view.graphs import country
 
 COUNTIES = (7, 45, 112, 480)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -12,6 +13,8 @@ from kg.constructs import extract
 from kg.facts import Appointment, MemberBody, Membership, contract
 from kg.graph import build_graph
 from kg.identity import resolve
+
+pytestmark = pytest.mark.slow
 
 WORDS = (Path(__file__).parents[1] / "data" / "words.txt").read_text(encoding="utf-8").split()
 PIECES = st.lists(st.sampled_from([*WORDS, " ", "　", "\t", "|", "\n", "\n\n", "\n　　"]), max_size=60).map("".join)

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from kg.constructs import extract
 from kg.facts import Header
-from tests.golden import HEAD, Case, cases, shown
+from tests.constructs.golden import HEAD, Case, cases, shown
 
 DATA = Path(__file__).parents[1] / "data"
 CASES = [case for path in sorted(DATA.glob("*.md")) for case in cases(path)]

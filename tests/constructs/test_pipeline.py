@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from spacy.language import Language
 
-import kg
 from kg.build import Built
 from kg.constructs import CONSTRUCTS, construct, extract, pipeline
 from kg.facts import Fact
@@ -25,10 +21,6 @@ class Hotline(Fact):
 
     type: ClassVar[str] = "hotline"
     number: str
-
-
-PUBLIC = {"ask", "build", "construct", "documents", "extract", "gather", "load", "pipeline"}
-"""What `import kg` gives besides the rooms."""
 
 
 def hotlines(document: Document) -> Iterator[Fact]:
@@ -74,15 +66,3 @@ def test_facts_come_in_order_of_appearance(built: Built) -> None:
 
 def test_ids_are_unique(built: Built) -> None:
     assert len({one.id for one in built.facts}) == len(built.facts)
-
-
-def test_public_names() -> None:
-    for name in PUBLIC:
-        assert callable(getattr(kg, name))
-    for name in set(kg.__all__) - PUBLIC:
-        assert inspect.ismodule(getattr(kg, name)), name
-
-
-def test_the_package_starts_without_spacy() -> None:
-    code = "import sys, kg, kg.cli; sys.exit('spacy' in sys.modules or 'rdflib' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -29,6 +29,8 @@ from tests.typeset import (
 from tests.typeset.drawing import draw_notice, draw_personnel, draw_plan, draw_rosters, facts, layouts
 from tests.typeset.gaps import Gap
 
+pytestmark = pytest.mark.slow
+
 FIXED = (draw_rosters(Random(14)), draw_plan(Random(138)), draw_personnel(Random(5)))
 """One notice of each kind, the same for every option."""
 NEEDED = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 from collections.abc import Callable
 
@@ -12,6 +11,9 @@ from spacy.language import Language
 
 from kg.constructs import extract
 from kg.facts import Assignment, Doubt, Fact, Header, Membership, Office
+from tests.work import TIMES, in_step
+
+pytestmark = pytest.mark.slow
 
 FOLDS = str.maketrans("（）：，；", "():,;")
 UNFOLDS = str.maketrans("(),:;", "（），：；")
@@ -97,29 +99,30 @@ def tasks(text: str, nlp: Language) -> list[str]:
     return [repr(key(fact)) for fact in extract(text, nlp) if isinstance(fact, Assignment)]
 
 
-HOSTILE = {
-    "one line": "安伟市长" * 50_000,
-    "nested brackets": "组长：" + "（" * 10_000 + "安伟" + "）" * 10_000,
-    "marks": "（责任单位：" + "、" * 100_000 + "）",
-    "seats": "组长：" + "安伟（市长）、" * 50_000,
-    "seat lines": "组长：安伟（市长）\n" + "宋东（市财政局局长）\n" * 50_000,
-    "verbs": "（" + "市财政局牵头，" * 20_000 + "）",
-    "one verb": "1. 做好。（" + "配合" * 50_000 + "）",
-    "labels": "牵头单位：" * 30_000,
-    "roles": "副" * 100_000 + "组长：安伟",
-    "heads": "办公室设在市财政局，" + "办公室主任由" * 20_000 + "安伟担任。",
-    "numbers": "到2022年，" + "比例不低于" * 20_000 + "5%。",
-    "titles": "关于成立" * 30_000 + "领导小组的通知",
-    "names in blanks": "组长：" + "安 " * 50_000,
-    "tabs": "序号\t任务\t牵头单位\n" + "1\t" * 50_000,
-    "dots": "目录\n" + "关于…" * 30_000 + "12",
-    "quotes": "《" * 50_000,
+HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
+    "one line": (50_000, lambda n: "安伟市长" * n),
+    "nested brackets": (10_000, lambda n: "组长：" + "（" * n + "安伟" + "）" * n),
+    "marks": (100_000, lambda n: "（责任单位：" + "、" * n + "）"),
+    "seats": (50_000, lambda n: "组长：" + "安伟（市长）、" * n),
+    "seat lines": (50_000, lambda n: "组长：安伟（市长）\n" + "宋东（市财政局局长）\n" * n),
+    "verbs": (20_000, lambda n: "（" + "市财政局牵头，" * n + "）"),
+    "one verb": (50_000, lambda n: "1. 做好。（" + "配合" * n + "）"),
+    "labels": (30_000, lambda n: "牵头单位：" * n),
+    "roles": (100_000, lambda n: "副" * n + "组长：安伟"),
+    "heads": (20_000, lambda n: "办公室设在市财政局，" + "办公室主任由" * n + "安伟担任。"),
+    "numbers": (20_000, lambda n: "到2022年，" + "比例不低于" * n + "5%。"),
+    "titles": (30_000, lambda n: "关于成立" * n + "领导小组的通知"),
+    "names in blanks": (50_000, lambda n: "组长：" + "安 " * n),
+    "tabs": (50_000, lambda n: "序号\t任务\t牵头单位\n" + "1\t" * n),
+    "dots": (30_000, lambda n: "目录\n" + "关于…" * n + "12"),
+    "quotes": (50_000, lambda n: "《" * n),
 }
+"""Texts that mean harm: how often their worst part stands in them, and how they are made."""
 HEAD = "临河市人民政府办公室关于成立临河市测试工作领导小组的通知\n\n临政办〔2020〕1号\n\n各县区人民政府：\n\n"
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_read_in_linear_time(name: str, nlp: Language) -> None:
-    began = time.perf_counter()
-    extract(HEAD + HOSTILE[name] + "\n", nlp)
-    assert time.perf_counter() - began < 6, "far above the bound of 2 s for an idle machine"
+    size, text = HOSTILE[name]
+    small, large = (HEAD + text(n) + "\n" for n in (size // TIMES, size))
+    assert in_step(lambda hostile: extract(hostile, nlp), small, large)

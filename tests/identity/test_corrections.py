@@ -14,7 +14,7 @@ from kg.errors import GraphError, InputError
 from kg.identity import Corrections, corrections, entry
 from kg.store import register
 from tests.conftest import Run
-from tests.identity.test_resolve import FIRST, SECOND, written
+from tests.identity.notices import FIRST, SECOND, written
 
 WRONG = {
     "numbers": "[[same]]\npeople = [1, 2]\n",

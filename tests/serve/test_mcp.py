@@ -14,9 +14,12 @@ from mcp import Client, StdioServerParameters
 
 from kg.mcp import LIMITS, server
 from tests.conftest import ROOT
+from tests.served import ENDLESS, LONG
+
+pytestmark = pytest.mark.slow
 
 Asked = list[tuple[str, dict[str, Any]]]
-ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+PATIENT = replace(LIMITS, seconds=LONG, turn=LONG)
 
 
 def told(client: Client, asked: Asked) -> list[tuple[bool, Any]]:
@@ -37,14 +40,14 @@ def test_find_node_and_sparql(graph_folder: Path) -> None:
         ("sparql", {"query": "SELECT ?n { ?p a foaf:Person ; rdfs:label ?n } ORDER BY ?n"}),
         ("sparql", {"query": "CONSTRUCT { ?p a foaf:Person } { ?p a foaf:Person }"}),
     ]
-    found = told(Client(server(graph_folder)), asked)
+    found = told(Client(server(graph_folder, PATIENT)), asked)
     assert not any(failed for failed, _ in found)
     assert json.loads(found[0][1])["id"].endswith("财政局")
     person = json.loads(found[1][1])
     assert (person["name"], person["kind"]) == ("安伟", "person")
     assert len(json.loads(found[2][1])["results"]["bindings"]) == 72
     assert "foaf" in found[3][1]
-    ((failed, node),) = told(Client(server(graph_folder)), [("node", {"id": person["id"]})])
+    ((failed, node),) = told(Client(server(graph_folder, PATIENT)), [("node", {"id": person["id"]})])
     assert not failed
     assert any("安" in quote["quote"] and quote["line"] for quote in json.loads(node)["quotes"])
 
@@ -60,13 +63,13 @@ def test_find_node_and_sparql(graph_folder: Path) -> None:
     ],
 )
 def test_what_cannot_be_is_told(graph_folder: Path, name: str, arguments: dict[str, Any], says: str) -> None:
-    ((failed, text),) = told(Client(server(graph_folder)), [(name, arguments)])
+    ((failed, text),) = told(Client(server(graph_folder, PATIENT)), [(name, arguments)])
     assert failed
     assert says in text
 
 
 def test_an_endless_query_is_stopped_and_the_next_one_runs(graph_folder: Path) -> None:
-    client = Client(server(graph_folder, replace(LIMITS, seconds=1.0)))
+    client = Client(server(graph_folder, replace(LIMITS, seconds=5.0, turn=LONG)))
     asked: Asked = [("sparql", {"query": ENDLESS}), ("sparql", {"query": "SELECT (1 AS ?n) {}"})]
     first, second = told(client, asked)
     assert first[0]
@@ -76,7 +79,7 @@ def test_an_endless_query_is_stopped_and_the_next_one_runs(graph_folder: Path) -
 
 def test_every_tool_is_read_only_and_described(graph_folder: Path) -> None:
     async def listed() -> list[Any]:
-        async with Client(server(graph_folder)) as client:
+        async with Client(server(graph_folder, PATIENT)) as client:
             return list((await client.list_tools()).tools)
 
     tools = asyncio.run(listed())
@@ -96,6 +99,6 @@ def test_over_standard_input_and_output(graph_folder: Path) -> None:
 
 
 def test_questions_have_evidence(graph_folder: Path) -> None:
-    ((failed, text),) = told(Client(server(graph_folder)), [("ask", {"question": "安伟担任什么职务？"})])
+    ((failed, text),) = told(Client(server(graph_folder, PATIENT)), [("ask", {"question": "安伟担任什么职务？"})])
     assert not failed
     assert json.loads(text)["evidence"][0]["line"]

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser import INKED, Open, overlapping, saved, settled
-from tests.view_graphs import ATTACKS, FILE, gazette, hostile
+from tests.view.browser import INKED, Open, context, overlapping, saved, settled
+from tests.view.graphs import ATTACKS, FILE, gazette, hostile
 
 
 def test_draws_and_labels_do_not_overlap(opened: Open) -> None:
@@ -148,11 +148,11 @@ def test_a_telephone_shows_map_and_sheet(opened: Open) -> None:
 
 
 def test_without_script_there_is_a_table(browser: Any, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, offline=True)
-    view = context.new_page()
+    scriptless = context(browser, java_script_enabled=False, offline=True)
+    view = scriptless.new_page()
     view.goto(address)
     rows = view.locator("noscript tbody tr").count() or view.content().count("<tr>") - 1
-    context.close()
+    scriptless.close()
     assert rows == gazette().number_of_edges()
 
 

@@ -16,7 +16,7 @@ from kg.facts import Body, Entity, Person
 from kg.view.columns import column, label, news, steps
 from kg.view.explorer import Explorer
 from tests.conftest import ROOT
-from tests.view_graphs import Draft, country, gazette, hostile
+from tests.view.graphs import Draft, country, gazette, hostile
 
 UNPACK = """
 import { readFileSync } from "node:fs";

@@ -19,7 +19,9 @@ from kg.view.layout import places
 from kg.view.regions import regions
 from kg.view.spacing import separated, sizes
 from kg.view.swaps import swapped
-from tests.view_graphs import SEAT, Draft, country, gazette, seats
+from tests.view.graphs import SEAT, Draft, country, gazette, seats
+
+pytestmark = pytest.mark.slow
 
 KINDS: tuple[type[Any], ...] = (Person, Body, Group, Task, Program, DocumentNode, IndicatorNode)
 RELATIONS = {

@@ -26,7 +26,7 @@ from kg.view.place import Place
 from kg.view.sounds import sounds
 from kg.view.words import relation_words
 from tests.conftest import ROOT
-from tests.view_graphs import ATTACKS, CITY, DAY, SEAT, Draft, gazette, seats
+from tests.view.graphs import ATTACKS, CITY, DAY, SEAT, Draft, gazette, seats
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ kept = builtins.open
 def narrow(file, mode="r", *rest, **named):
     return kept(file, mode, *rest, **(named if "b" in mode else {{"encoding": "cp936", **named}}))
 builtins.open = narrow
-from tests.view_graphs import gazette
+from tests.view.graphs import gazette
 from kg.view import page
 pathlib.Path({str(tmp_path / "a.html")!r}).write_bytes(page(gazette()).encode())
 """
@@ -197,7 +197,7 @@ def test_the_page_is_small_and_names_no_address_to_load_from() -> None:
 
 
 def test_the_same_graph_makes_the_same_bytes() -> None:
-    code = "import hashlib; from kg.view import page; from tests.view_graphs import gazette; "
+    code = "import hashlib; from kg.view import page; from tests.view.graphs import gazette; "
     code += "print(hashlib.sha256(page(gazette()).encode()).hexdigest())"
     digests = set()
     for seed in ("1", "4242"):

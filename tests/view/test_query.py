@@ -15,8 +15,11 @@ from kg.errors import InputError
 from kg.rdf import turtle
 from kg.view import engine
 from kg.view.sparql import PREFIXES, packed, questions
-from tests.browser import Open, settled, until
 from tests.conftest import Run
+from tests.view.browser import Open, settled, until
+
+ROWS = "document.querySelectorAll('.result tbody tr').length === %d"
+"""Whether an answer of so many rows is shown."""
 
 
 def archive(path: Path, **members: str) -> Path:
@@ -73,18 +76,16 @@ def test_the_tab_answers_and_shows_it_on_the_map(
     address = (tmp_path / "out" / "graph.html").as_uri()
     view = opened(address + "#t=query")
     graph = rdflib.Graph().parse(data=turtle(built.graph), format="turtle")
-    options = view.locator("#view-query select option")
-    assert options.count() == 10
+    assert view.locator("#view-query select option").count() == 10
     for number, (_, _, query) in enumerate(questions()):
         view.select_option("#view-query select", str(number))
-        rows = len(list(graph.query(PREFIXES + query)))
-        until(view, f"document.querySelectorAll('.result tbody tr').length === {rows}")
+        until(view, ROWS % len(list(graph.query(PREFIXES + query))))
         first = re.search(r"\?(\w+)", query)
         assert first
         assert view.inner_text(".result th >> nth=0") == first[1]
     view.fill("#view-query textarea", "SELECT ?x WHERE { ?x a foaf:Person } LIMIT 3")
     view.keyboard.press("Control+Enter")
-    until(view, "document.querySelectorAll('.result tbody tr').length === 3")
+    until(view, ROWS % 3)
     view.click(".result .more")
     settled(view)
     labels = view.evaluate("explorer.visibleLabels()")
@@ -100,7 +101,7 @@ def test_a_telephone_shows_every_column_of_an_answer(kg: Run, opened: Open, oxig
     view = opened((tmp_path / "out" / "graph.html").as_uri() + "#t=query", width=390, height=844)
     view.fill("#view-query textarea", "SELECT ?a ?b ?c ?d WHERE { ?a a foaf:Person ; ?b ?c ; rdfs:label ?d } LIMIT 3")
     view.click("#view-query .run")
-    until(view, "document.querySelectorAll('.result tbody tr').length === 3")
+    until(view, ROWS % 3)
     assert [view.locator(f".result {cell} >> nth=3").is_visible() for cell in ("th", "tbody td")] == [True, True]
     assert view.evaluate("document.documentElement.scrollWidth") == 390
 

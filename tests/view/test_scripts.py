@@ -13,6 +13,8 @@ import pytest
 from kg.view.bundle import EXPORT, IMPORT, bundle
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PAGE = ROOT / "kg" / "view" / "page"
 MODULES = {path.stem: path.read_text("utf-8") for path in sorted(PAGE.glob("*.js"))}
 LINES = 300

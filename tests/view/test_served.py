@@ -10,8 +10,10 @@ import pytest
 
 from kg.ask import Engine
 from kg.store import Store
-from tests.browser import Open, settled, until
-from tests.served import running
+from tests.served import patient
+from tests.view.browser import Open, context, settled, until
+
+pytestmark = pytest.mark.slow
 
 QUESTION = "市教育局牵头哪些任务？"
 
@@ -19,7 +21,7 @@ QUESTION = "市教育局牵头哪些任务？"
 @pytest.fixture(scope="module")
 def server(page_folder: Path) -> Iterator[str]:
     """The address of a server of the sample."""
-    with running(page_folder) as (found, _):
+    with patient(page_folder) as (found, _):
         yield found
 
 
@@ -68,7 +70,7 @@ def test_a_page_of_a_file_asks_nobody(opened: Open, sample_page: str) -> None:
 
 def test_the_page_for_queries(opened: Open, server: str, page_folder: Path, browser: object) -> None:
     del opened
-    view = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()  # type: ignore[attr-defined]
+    view = context(browser).new_page()
     wrong: list[str] = []
     view.on("pageerror", lambda it: wrong.append(str(it)))
     view.goto(f"{server}query")

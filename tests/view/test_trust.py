@@ -16,8 +16,8 @@ from kg.rdf import turtle
 from kg.view.content import content
 from kg.view.link import Link
 from kg.view.trust import band
-from tests.browser import Open, Opened, saved
-from tests.view_graphs import CITY, SEAT, seats
+from tests.view.browser import Open, Opened, saved
+from tests.view.graphs import CITY, SEAT, seats
 
 SEATS = """
     PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import time
 from collections.abc import Callable
 from itertools import combinations
@@ -13,11 +15,17 @@ import networkx as nx
 
 from kg.facts import Entity
 from kg.view import page
+from tests.served import LONG
 
 Opened = Any
 """A playwright page; playwright is imported only where a browser is found."""
 
 Open = Callable[..., Opened]
+
+FLAGS = """
+    --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync
+"""
 
 INKED = """() => {
   const canvas = document.querySelector("canvas");
@@ -46,7 +54,21 @@ DRAWN = "window.explorer !== undefined && explorer.visibleLabels().length > 0"
 """Whether the map has been drawn."""
 
 
-def until(view: Opened, condition: str, seconds: float = 20) -> None:
+def context(browser: Any, **options: Any) -> Any:
+    """A fresh context of a browser, of the size of a desk's screen unless told otherwise, that waits for long."""
+    found = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
+    found.set_default_timeout(LONG * 1000)
+    return found
+
+
+def drawn(view: Opened, url: str) -> Opened:
+    """Opens an address and waits until the map has been drawn."""
+    view.goto(url)
+    until(view, DRAWN)
+    return view
+
+
+def until(view: Opened, condition: str, seconds: float = LONG) -> None:
     """Waits for a condition; playwright's own way needs `eval`, which the page's policy forbids."""
     end = time.monotonic() + seconds
     while not view.evaluate(condition):
@@ -67,3 +89,10 @@ def overlapping(labels: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
     pairs = combinations(labels, 2)
     return [(a["text"], b["text"]) for a, b in pairs if meet(a, b, "x", "w") and meet(a, b, "y", "h")]
+
+
+def table(path: Path) -> list[list[str]]:
+    """A CSV file as a spreadsheet reads it, which needs the byte order mark to know the encoding."""
+    raw = Path(path).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))

@@ -185,42 +185,32 @@ def county(draft: Draft, n: int, people: int) -> None:
     place, notice = f"第{n}县", DocumentNode(f"document/{n}", f"第{n}县人民政府关于成立领导小组的通知", f"县{n}号", DAY)
     draft.document(notice)
     bodies = [Body(f"body/{place}{name}", place + name, place) for name in OFFICES[:8]]
-    group = Group(f"group/{place}", f"{place}防汛工作领导小组", place)
     at: Any = {"document": notice.number, "at": Span(0, 9)}
+    seat_county(draft, place, bodies, people, at)
+    plan = Program(f"program/{n}", f"{place}防汛方案")
+    tasks = [Task(f"task/{n}/{k}", f"第{k}项防汛任务", ("二、任务",)) for k in range(8)]
+    for k, task in enumerate(tasks):
+        work = Assignment(**at, task=task.name)
+        draft.edge(task, plan, "task_of", work, task.name)
+        for body in bodies[k % 3 :: 3]:
+            draft.edge(body, task, "responsible", work, f"{task.name}，由{body.name}负责。")
+    neighbour = Body(f"body/第{n + 1}县财政局", f"第{n + 1}县财政局", f"第{n + 1}县")
+    draft.edge(neighbour, tasks[7], "participant", Assignment(**at, task=tasks[7].name), "邻县财政局配合。")
+    upper = Body(f"body/{n // 10}市", f"第{n // 10}市水利局", f"第{n // 10}市")
+    draft.edge(upper, tasks[0], "lead", Assignment(**at, task=tasks[0].name), "市水利局牵头。")
+
+
+def seat_county(draft: Draft, place: str, bodies: list[Body], people: int, at: Any) -> None:
+    """The group of a county with its seats, each held by the head of one of its bodies."""
+    group = Group(f"group/{place}", f"{place}防汛工作领导小组", place)
     for seat in range(people):
         person = Person(f"person/{place}/{seat}", SURNAMES[seat % 10] + GIVEN[seat % 7] + "甲乙丙丁"[seat % 4], place)
         role = ("组长", "副组长")[seat] if seat < 2 else "成员"
         words = f"{role}：{person.name}（{bodies[seat % 8].name}局长）"
         seated = Membership(**at, person=person.name, body=group.name, role=role)
         draft.edge(person, group, "member", seated, words, role)
-        draft.edge(
-            person,
-            bodies[seat % 8],
-            "holds",
-            PostHeld(**at, person=person.name, post="局长", source="roster"),
-            words,
-            "局长",
-        )
-    plan = Program(f"program/{n}", f"{place}防汛方案")
-    for k in range(8):
-        task = Task(f"task/{n}/{k}", f"第{k}项防汛任务", ("二、任务",))
-        work = Assignment(**at, task=task.name)
-        draft.edge(task, plan, "task_of", work, task.name)
-        for body in bodies[k % 3 :: 3]:
-            draft.edge(body, task, "responsible", work, f"{task.name}，由{body.name}负责。")
-    neighbour = Body(f"body/第{n + 1}县财政局", f"第{n + 1}县财政局", f"第{n + 1}县")
-    shared = Assignment(**at, task="第7项防汛任务")
-    draft.edge(
-        neighbour, Task(f"task/{n}/7", "第7项防汛任务", ("二、任务",)), "participant", shared, "邻县财政局配合。"
-    )
-    upper = Body(f"body/{n // 10}市", f"第{n // 10}市水利局", f"第{n // 10}市")
-    draft.edge(
-        upper,
-        Task(f"task/{n}/0", "第0项防汛任务", ("二、任务",)),
-        "lead",
-        Assignment(**at, task="第0项防汛任务"),
-        "市水利局牵头。",
-    )
+        held = PostHeld(**at, person=person.name, post="局长", source="roster")
+        draft.edge(person, bodies[seat % 8], "holds", held, words, "局长")
 
 
 SEAT: dict[str, Any] = {"document": "云政办〔2021〕1号", "at": Span(0, 9)}

@@ -9,11 +9,12 @@ import typer
 from rich.markup import escape
 
 from kg.cli.app import app, out
+from kg.cli.folder import meant
 from kg.cli.people import Folder, told
 from kg.errors import OutputError
 from kg.identity import FILE, corrections, entry
 from kg.messages import say
-from kg.store import newest, register
+from kg.store import register
 
 SURE = 0.9
 ANSWERS = {"s": "same", "d": "different"}
@@ -29,7 +30,7 @@ def judge(
     every: Annotated[bool, typer.Option("--all", help="Ask of every pair that is not certain.")] = False,
 ) -> None:
     """Ask whether the names in doubt are one person, and keep the answers for the next build."""
-    home = newest(folder)
+    home = meant(folder, "judgements.jsonl")
     decided = corrections(home / FILE).people
     asked = 0
     for one in register(home, "judgements.jsonl"):

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from kg.errors import OutputError
+from kg.errors import InputError
 from kg.facts import BASE, Sourced, lines, sourced
 from kg.formats import Source, read_source, sources
 from kg.graph import build_graph
 from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
-from kg.store import text_name
+from kg.store import switched, text_name
 from kg.text import encodable
 
 if TYPE_CHECKING:
@@ -38,7 +35,7 @@ Progress = Callable[[Iterable[tuple[Path, str]]], Iterable[tuple[Path, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build read: the gazettes, their facts in order, the graph, and the seconds it took."""
+    """What a build read: the gazettes, their facts in order, the graph, and the seconds since it began."""
 
     name: str
     gazettes: tuple[Source, ...]
@@ -77,6 +74,7 @@ def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided:
 
     began = time.perf_counter()
     found = sources(paths)
+    utf8([name, *(origin for _, origin in found)])
     gazettes = tuple(read_source(path, origin) for path, origin in progress(found))
     nlp = pipeline()
     facts = tuple(
@@ -86,6 +84,15 @@ def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided:
     names = resolve(kept, decided)
     stale = tuple(decided.stale(*named_in(names, facts)))
     return Built(name, gazettes, kept, build_graph(kept, names, name), time.perf_counter() - began, stale)
+
+
+def utf8(names: Iterable[str]) -> None:
+    """InputError on a name that cannot be written down, as its bytes are no UTF-8."""
+    for name in names:
+        try:
+            name.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise InputError("this name is not UTF-8", ascii(name), "rename it") from error
 
 
 def named_in(names: Resolution, facts: Sequence[Sourced]) -> tuple[set[str], set[str], set[str], set[str]]:
@@ -102,19 +109,12 @@ def build(built: Built, folder: Path, base: str = BASE, page: bool = True, engin
 
     Without `page` the path is that of the folder; with an `engine` the page answers queries.
 
-    The files are written beside the folder first and moved into place at the end.
+    The files are written beside those of the folder first and then switched in at once (`kg.store.switched`).
     """
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
-            write(built, Path(name), base)
-            if page:
-                put(Path(name) / "graph.html", drawn(built, Path(name), base, engine))
-            move(Path(name), folder)
-        if not page:
-            (folder / "graph.html").unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror or error}", folder) from error
+    with switched(folder) as place:
+        write(built, place, base)
+        if page:
+            put(place / "graph.html", drawn(built, place, base, engine))
     return folder / "graph.html" if page else folder
 
 
@@ -146,21 +146,6 @@ def put(path: Path, text: str) -> None:
     """Write a text in UTF-8 with \\n, whatever the machine's own habits."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(encodable(text), encoding="utf-8", newline="\n")
-
-
-def move(source: Path, folder: Path) -> None:
-    """Move the files of a finished build into the folder, each in one step."""
-    folder.mkdir(exist_ok=True)
-    shutil.rmtree(folder / "text", ignore_errors=True)
-    for path in sorted(below(source)):
-        target = folder / path.relative_to(source)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(path, target)
-
-
-def below(folder: Path) -> Iterator[Path]:
-    """The files below a folder."""
-    return (path for path in folder.rglob("*") if path.is_file())
 
 
 class _Building(ModuleType):

@@ -55,6 +55,14 @@ WORDS = {
         "没有找到中文字体，图中汉字无法显示；可安装 fonts-noto-cjk",
         "no Chinese font was found, names will be boxes: install one, such as fonts-noto-cjk",
     ),
+    "several": ("这里有几个图谱", "several graphs here"),
+    "name_one": ("请指明其中一个", "name one of them"),
+    "graph": ("图谱", "graph"),
+    "changed": (
+        "读取期间图谱被重新生成，结果可能新旧混杂",
+        "was built anew while it was read, so that old and new may be mixed in the answer",
+    ),
+    "run_again": ("请再运行一次", "run the command again"),
     "no_graph": ("没有图谱，先运行 kg build", "no graph here: run kg build first"),
 }
 

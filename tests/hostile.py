@@ -49,23 +49,16 @@ def made(words: Sequence[str], value: float = 0.1) -> Built:
     title, group, person, post, task, body, unit, role = words
     text, number = "".join(words), f"{words[0]}号"
     at = Span(0, len(text))
+    own = {"document": number, "at": at}
+    cites = (Citation(title=task, number=unit, at=at),)
     facts: list[Fact] = [
-        Header(
-            document=number,
-            at=at,
-            title=title,
-            number=number,
-            issuer=body,
-            kind=unit,
-            date="2021-03-05",
-            cites=(Citation(title=task, number=unit, at=at),),
-        ),
-        Membership(document=number, at=at, body=group, role=role, person=person, posts=(body + post,), note=unit),
-        MemberBody(document=number, at=at, body=group, role=role, member=body),
-        Office(document=number, at=at, of=group, name="办公室", host=body, duty=unit),
-        Assignment(document=number, at=at, task=task, path=(title, unit), lead=(body,), deadline=role, program=title),
-        Indicator(document=number, at=at, no=1, name=task, unit=unit, targets=(("2022", unit),), table=title),
-        Target(document=number, at=at, task=task, indicator=unit, year=2022, comparator=">=", value=value, unit=unit),
+        Header(**own, title=title, number=number, issuer=body, kind=unit, date="2021-03-05", cites=cites),
+        Membership(**own, body=group, role=role, person=person, posts=(body + post,), note=unit),
+        MemberBody(**own, body=group, role=role, member=body),
+        Office(**own, of=group, name="办公室", host=body, duty=unit),
+        Assignment(**own, task=task, path=(title, unit), lead=(body,), deadline=role, program=title),
+        Indicator(**own, no=1, name=task, unit=unit, targets=(("2022", unit),), table=title),
+        Target(**own, task=task, indicator=unit, year=2022, comparator=">=", value=value, unit=unit),
     ]
     told = tuple(sourced(facts, text, FILE))
     names = resolve(told, NONE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-__all__ = ["app", "err", "out"]
+__all__ = ["app", "at_end", "err", "out"]
 
 app = typer.Typer(
     help="Government gazettes (政府公报) to a knowledge graph, every fact with its sentence.",
@@ -18,6 +19,18 @@ app = typer.Typer(
 )
 out = Console()
 err = Console(stderr=True)
+_ends: list[Callable[[], None]] = []
+
+
+def at_end(do: Callable[[], None]) -> None:
+    """Have something done when the command has ended, by an error too; what it raises is the command's error."""
+    _ends.append(do)
+
+
+def end() -> None:
+    """Do all that was put off to the end."""
+    while _ends:
+        _ends.pop()()
 
 
 def show_version(wanted: bool) -> None:
@@ -31,8 +44,10 @@ def show_version(wanted: bool) -> None:
 
 @app.callback()
 def common(
+    context: typer.Context,
     _version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Government gazettes (政府公报) to a knowledge graph, every fact with its sentence."""
+    context.call_on_close(end)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +17,7 @@ from rich.table import Table
 
 from kg.cli.app import app, err, out
 from kg.cli.doubt import show_doubt
-from kg.errors import Place
+from kg.errors import InputError, Place
 from kg.messages import say
 
 if TYPE_CHECKING:
@@ -61,13 +65,24 @@ def build_command(
     from kg.facts import BASE
     from kg.identity import FILE, corrections
 
-    paths = found or [sample()]
+    began = time.perf_counter()
+    paths = [local(path) for path in found or [sample()]]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
     decided = corrections(fixes or target / FILE, needed=fixes is not None)
     engine = engine_of(with_sparql)
-    built = gather(paths, target.name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
+    name = Path(os.path.abspath(target)).name
+    built = gather(paths, name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
     page = build(built, target, base or BASE, not no_page, engine)
-    report(built, page, quiet, as_json)
+    report(replace(built, seconds=time.perf_counter() - began), page, quiet, as_json)
+
+
+def local(path: Path) -> Path:
+    """A path as it is; InputError where it is an address on the network."""
+    address = re.fullmatch(r"(?i)(https?|ftp):/+(.+)", str(path))
+    if address and not path.exists():
+        where = f"{address[1]}://{address[2]}"
+        raise InputError("kg fetches nothing from the network", where, "save the page to a file, then kg build FILE")
+    return path
 
 
 def report(built: Built, page: Path, quiet: bool, as_json: bool) -> None:

@@ -24,7 +24,8 @@ def changes_command(
     """Tell who changed posts, who followed whom, who was appointed or removed, who joined or left a body."""
     from kg.analysis import changes
 
-    found = changes(built(folder), opened(folder))
+    home = built(folder)
+    found = changes(home, opened(home))
     rows = [one for one in found if name is None or any(name in told for told in (one.subject, *one[3:6]))]
     if as_json:
         as_lines(rows)

@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.app import app, out
 from kg.cli.doubt import show_doubt
+from kg.cli.folder import built
 from kg.errors import Place
 
 
@@ -20,6 +21,7 @@ def doubts(
     from kg.quality import read_facts
     from kg.store import read_kept
 
+    folder = built(folder, "facts.jsonl")
     found = [one for one in read_facts(folder) if one["type"] == "doubt"]
     for one in found:
         source = one["source"]

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.app import app, out
+from kg.cli.folder import built
 
 
 @app.command(
@@ -25,7 +26,7 @@ def evaluate(
     """Measure facts against a gold annotation: precision, recall, F1."""
     from kg.quality import evaluate, read_facts, read_gold, total
 
-    tallies = evaluate(read_facts(facts), read_gold(gold))
+    tallies = evaluate(read_facts(facts if facts.is_file() else built(facts, "facts.jsonl")), read_gold(gold))
     tallies["micro"] = total(tallies.values())
     if as_json:
         figures = {kind: {"precision": t.precision, "recall": t.recall, "f1": t.f1} for kind, t in tallies.items()}

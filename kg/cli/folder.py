@@ -6,19 +6,43 @@ import os
 import tempfile
 from pathlib import Path
 
+from rich.markup import escape
+
+from kg.cli.app import at_end, err
 from kg.errors import GraphError, OutputError
 from kg.messages import say
+from kg.store import Held, hold, newest
 
-__all__ = ["built", "put"]
+__all__ = ["built", "meant", "put"]
+
+
+def meant(folder: Path | None, name: str = "graph.nq") -> Path:
+    """The folder that is meant by the one given, or by none; it holds the file `name`.
+
+    Where it is not the one given but the only one below, a line on the error stream says so.
+    """
+    found = newest(folder, name)
+    if folder is not None and found.parent == folder:
+        err.print(f"{say('graph')}: {escape(str(found))}", soft_wrap=True, highlight=False)
+    return found
 
 
 def built(folder: Path | None, name: str = "graph.nq") -> Path:
-    """The folder given, else the one below graphs/ that was built last; it must hold the file `name`."""
-    folders = [folder] if folder else sorted(Path("graphs").glob("*/"), key=lambda one: _modified(one / name))
-    found = next((one for one in reversed(folders) if (one / name).is_file()), None)
-    if found is None:
-        raise GraphError(say("no_graph"), folder or Path("graphs"))
-    return found
+    """Where to read the files of the folder that is meant: one state of it until the command ends.
+
+    A build waits for that. Where it did not, the command ends with an error.
+    """
+    held = hold(meant(folder, name))
+    at_end(lambda: let_go(held))
+    return held.path
+
+
+def let_go(held: Held) -> None:
+    """End the reading of a folder; GraphError where it was built anew meanwhile."""
+    whole = held.whole()
+    held.close()
+    if not whole:
+        raise GraphError(say("changed"), held.folder, say("run_again"))
 
 
 def put(path: Path, content: str | bytes) -> None:
@@ -31,8 +55,3 @@ def put(path: Path, content: str | bytes) -> None:
             os.replace(made, path)
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", path) from error
-
-
-def _modified(path: Path) -> float:
-    """When a file was last written; long ago where there is none."""
-    return path.stat().st_mtime if path.is_file() else 0.0

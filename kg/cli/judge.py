@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 
 from kg.cli.app import app, out
+from kg.cli.folder import meant
 from kg.cli.people import Folder, told
 from kg.errors import OutputError
 from kg.messages import say
@@ -28,9 +29,9 @@ def judge(
 ) -> None:
     """Ask whether the names in doubt are one person, and keep the answers for the next build."""
     from kg.identity import FILE, corrections, entry
-    from kg.store import newest, register
+    from kg.store import register
 
-    home = newest(folder)
+    home = meant(folder, "judgements.jsonl")
     decided = corrections(home / FILE).people
     asked = 0
     for one in register(home, "judgements.jsonl"):

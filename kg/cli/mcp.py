@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.cli.app import app
-from kg.cli.folder import built
+from kg.cli.folder import meant
 from kg.cli.shown import Graph
+from kg.store import pinned
 
 
 @app.command(
@@ -19,4 +20,5 @@ def mcp_command(folder: Graph = None) -> None:
     """
     from kg.mcp import server
 
-    server(built(folder)).run()
+    with pinned(meant(folder)) as place:
+        server(place).run()

@@ -9,8 +9,9 @@ import typer
 from rich.markup import escape
 
 from kg.cli.app import app, out
-from kg.errors import GraphError
+from kg.cli.folder import meant
 from kg.messages import say
+from kg.store import current
 
 
 @app.command("open", epilog="Examples:  `kg open`  ·  `kg open graphs/mine`")
@@ -22,14 +23,6 @@ def open_command(
     """Open the page of a graph in the browser."""
     import webbrowser
 
-    pages = [folder / "graph.html"] if folder else sorted(Path("graphs").glob("*/graph.html"), key=modified)
-    page = next((path for path in reversed(pages) if path.is_file()), None)
-    if page is None:
-        raise GraphError(say("no_graph"), folder or Path("graphs"))
+    page = current(meant(folder, "graph.html")) / "graph.html"
     opened = webbrowser.open(page.resolve().as_uri())
     out.print(f"{say('opened') if opened else say('page')}: {escape(str(page))}", soft_wrap=True)
-
-
-def modified(path: Path) -> float:
-    """When a file was last written."""
-    return path.stat().st_mtime

@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.app import app, out
+from kg.cli.folder import built
 from kg.errors import GraphError
 from kg.messages import say
 
@@ -37,6 +38,7 @@ def people(
     as_json: Json = False,
 ) -> None:
     """List the persons of a graph with their posts over time, and the judgements on names."""
+    folder = built(folder, "people.jsonl")
     if unsure:
         doubtful(folder, "person", as_json)
         return
@@ -52,6 +54,7 @@ def people(
 @app.command(epilog="Examples:  `kg bodies`  ·  `kg bodies graphs/mine --explain 国调队`")
 def bodies(folder: Folder = None, explain: Explain = None, unsure: Unsure = False, as_json: Json = False) -> None:
     """List the bodies of a graph with their full names and printed forms."""
+    folder = built(folder, "bodies.jsonl")
     if unsure:
         doubtful(folder, "body", as_json)
         return
@@ -77,14 +80,14 @@ def known(found: list[Record], name: str | None) -> list[Record]:
     return found
 
 
-def about(folder: Path | None, kind: str, ids: Iterable[str]) -> list[Record]:
+def about(folder: Path, kind: str, ids: Iterable[str]) -> list[Record]:
     """The judgements of a kind on any of some strands or names."""
     wanted = set(ids)
     found = records(folder, "judgements.jsonl")
     return [one for one in found if one["kind"] == kind and wanted & {one["left"], one["right"]}]
 
 
-def doubtful(folder: Path | None, kind: str, as_json: bool) -> None:
+def doubtful(folder: Path, kind: str, as_json: bool) -> None:
     """List the pairs in doubt, with exit code 1 where there is one."""
     found = [one for one in records(folder, "judgements.jsonl") if one["kind"] == kind and one["verdict"] == "unsure"]
     show(found, as_json, told)

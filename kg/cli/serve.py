@@ -9,9 +9,10 @@ import typer
 from rich.markup import escape
 
 from kg.cli.app import app, out
-from kg.cli.folder import built
+from kg.cli.folder import meant
 from kg.errors import ServeError
 from kg.messages import say
+from kg.store import pinned
 
 
 @app.command("serve", epilog="Examples:  `kg serve`  ·  `kg serve -g graphs/mine --port 8080 --seconds 30`")
@@ -24,7 +25,7 @@ def serve_command(
     seconds: Annotated[float, typer.Option(min=0.1, max=3600, help="How long a query may take.")] = 10.0,
 ) -> None:
     """Serve the page, which then answers questions too, a SPARQL endpoint and a page for queries, until Ctrl-C."""
-    found = built(folder)
+    found = meant(folder)
     try:
         from kg.serve import Limits, serve
     except ImportError as error:
@@ -35,4 +36,5 @@ def serve_command(
             f"{say('serving')}: {escape(address)}  {escape(address)}query  {escape(address)}sparql", soft_wrap=True
         )
 
-    serve(found, port, Limits(seconds=seconds), ready)
+    with pinned(found) as place:
+        serve(place, port, Limits(seconds=seconds), ready)

@@ -11,8 +11,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import GraphError
+from kg.store.held import current
 
-__all__ = ["LARGE", "opened", "read_kept", "text_name"]
+__all__ = ["LARGE", "opened", "prepared", "read_kept", "text_name"]
 
 LARGE = 64_000_000
 """Bytes of N-Quads (about 270,000 triples, 0.8 s to load) from which a graph is kept on disk: its
@@ -26,7 +27,7 @@ def text_name(origin: str) -> str:
 
 def read_kept(folder: Path, origin: str) -> str:
     """The text of a source as a build kept it."""
-    path = folder / "text" / text_name(origin)
+    path = current(folder) / "text" / text_name(origin)
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
@@ -35,14 +36,26 @@ def read_kept(folder: Path, origin: str) -> str:
 
 def opened(folder: Path) -> ox.Store:
     """The store of a folder: in memory, from `LARGE` bytes on from the disk."""
-    path = folder / "graph.nq"
+    path = current(folder) / "graph.nq"
     try:
-        if path.stat().st_size >= LARGE:
+        if _large(path):
             return ox.Store.read_only(str(_on_disk(path)))
         return _loaded(ox.Store(), path)
     except (OSError, SyntaxError, ValueError) as error:
         hint = "build the graph again: kg build"
         raise GraphError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path, hint) from error
+
+
+def prepared(folder: Path) -> None:
+    """Put the store of a large graph on disk, so that it opens at once."""
+    path = current(folder) / "graph.nq"
+    if _large(path):
+        _on_disk(path)
+
+
+def _large(path: Path) -> bool:
+    """Whether a graph is one to keep on disk."""
+    return path.stat().st_size >= LARGE
 
 
 def _loaded(store: ox.Store, path: Path) -> ox.Store:
@@ -58,13 +71,13 @@ def _on_disk(path: Path) -> Path:
     if target.is_dir():
         return target
     target.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".store-") as place:
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as place:
         store = _loaded(ox.Store(str(Path(place) / "new")), path)
         store.flush()
         del store
         with suppress(OSError):  # another process may have been faster
             os.replace(Path(place) / "new", target)
     for old in target.parent.iterdir():
-        if old != target:
+        if old != target and not old.name.startswith("."):  # that of somebody who is still at it
             shutil.rmtree(old, ignore_errors=True)
     return target

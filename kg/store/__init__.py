@@ -8,6 +8,7 @@ from kg.store.graph_store import Row, Store, Value, answers_triples
 from kg.store.kept import opened, read_kept, text_name
 from kg.store.named import Query, queries, query
 from kg.store.names import CLASSES, Thing
+from kg.store.wall import wall
 
 __all__ = [
     "CLASSES",
@@ -29,5 +30,6 @@ __all__ = [
     "read_kept",
     "register",
     "text_name",
+    "wall",
     "written",
 ]

@@ -77,12 +77,13 @@ class _Writer:
         return Checked(" ".join(start) + rest, graphs, tuple(terms))
 
     def _spaced(self) -> Iterator[str]:
-        """The tokens with a blank before each, but for the number of a sign that touches it."""
-        end = -1
+        """The tokens with a blank before each, but where the store takes none: `CONCAT(`, and `-1` as it stands."""
+        before = Token("", "", -1)
         for token in self.body:
-            touches = token.kind == "number" and token.start == end
-            yield self._token(token) if touches else " " + self._token(token)
-            end = token.start + 1 if token.kind in ("+", "-") else -1
+            signed = token.kind == "number" and before.kind in ("+", "-") and token.start == before.start + 1
+            called = token.kind == "(" and before.kind == "function"
+            yield self._token(token) if signed or called else " " + self._token(token)
+            before = token
 
     def _token(self, token: Token) -> str:
         """A token as the store gets it."""

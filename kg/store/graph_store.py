@@ -10,7 +10,7 @@
         row.evidence.document, row.evidence.date
 
     store.find("body", "财政局")                         # what a name may mean: [Thing(id, name), …]
-    store.query("SELECT ?s WHERE { ?s ?p ?o }")         # any SPARQL query, as Oxigraph answers it
+    store.query("SELECT ?s WHERE { ?s ?p ?o }")         # any SPARQL 1.1 query that only reads this graph
 
 Parameters are names or ids. A name that nothing has, or several things have, is a `QueryError` that
 lists what is near. `kg.store.queries()` tells the queries, their parameters and an example of each.

@@ -18,6 +18,10 @@ DEEPEST = 100
 LONGEST = 50
 """How many signs (`!`, `-`, `^`) may stand before one thing, for the same reason."""
 
+LINKS = {"||", "&&", "+", "-", "*", "/", "|", ".", ";", "UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH"}
+MOST = 1000
+"""How many triples, parts and terms may be joined: a chain as long as a book is a tree as deep, for the same reason."""
+
 PART = re.compile(r"'[^']+'|\w+|[()|?*+]")
 SHOWN = {"end": "the end", "iri": "an IRI", "name": "a name", "space": "a prefix", "var": "a variable"}
 SHOWN |= {"string": "a string", "number": "a number", "blank": "a blank node", "function": "a function", "lang": "@…"}
@@ -52,6 +56,7 @@ def follow(found: Sequence[Token], text: str) -> None:
                 break
             _open(node, token, stack, skipped, text)
     _signs(found, text)
+    _links(found, text)
 
 
 def _open(node: Node, token: Token, stack: list[Node], skipped: set[str], text: str) -> None:
@@ -87,6 +92,19 @@ def _signs(found: Sequence[Token], text: str) -> None:
         row = row + 1 if token.kind in ("!", "+", "-", "^") else 0
         if row > LONGEST:
             raise QueryError(f"the query cannot be read: {at(text, token.start)}: more than {LONGEST} signs in a row")
+
+
+def _links(found: Sequence[Token], text: str) -> None:
+    """Refuse chains that are too long; lists of values, as of IN and VALUES, may be of any length."""
+    around, links = [""], 0
+    for token in found:
+        if token.kind in ("{", "(", "["):
+            around.append(token.kind)
+        elif token.kind in ("}", ")", "]"):
+            around.pop()
+        links += token.kind in LINKS or (token.kind == "," and around[-1] != "(")
+        if links > MOST:
+            raise QueryError(f"the query cannot be read: {at(text, token.start)}: more than {MOST:,} parts are joined")
 
 
 def _wrong(token: Token, expected: set[str] | frozenset[str], text: str) -> QueryError:

@@ -130,6 +130,8 @@ def test_named_queries_pass_and_mean_the_same(store: Store, name: str) -> None:
         ("ASK { ?s ?p ~ }", "line 1, column 13: '~' begins nothing"),
         ("ASK " + "{" * 101 + "}" * 101, "more than 100 brackets"),
         ("ASK { FILTER(" + "!" * 60 + "true) }", "more than 50 signs"),
+        ("ASK { FILTER(1" + "||1" * 1001 + ") }", "more than 1,000 parts"),
+        ("ASK { <x> a <y>" + ", <y>" * 1001 + " }", "more than 1,000 parts"),
         ("SELECT * FROM <http://elsewhere.example/> {}", "there is no graph .* and nothing is fetched"),
         ("ASK { ?s gzz:lead ?o }", r"the prefix gzz: is not declared \(did you mean gz:\)"),
         ("ASK { ?s nothing:lead ?o }", "write PREFIX nothing: "),
@@ -146,6 +148,10 @@ def test_a_graph_that_is_here_can_be_asked(store: Store) -> None:
     assert list(store.select(f"SELECT * FROM {graph} {{ ?s ?p ?o }} LIMIT 1"))
     short = str(graph).strip("<>").removeprefix(store.base)
     assert list(store.select(f"SELECT * FROM NAMED <{short}> {{ GRAPH ?g {{ ?s ?p ?o }} }} LIMIT 1"))
+
+
+def test_a_list_of_values_may_be_long(store: Store) -> None:
+    assert store.query("ASK { FILTER(1 IN (" + ", ".join(["2"] * 5000) + ", 1)) VALUES ?x {" + " 1" * 5000 + "} }")
 
 
 def test_a_mark_at_the_beginning_is_no_part_of_a_query() -> None:

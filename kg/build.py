@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.facts import Entity
     from kg.view import Engine
 
-__all__ = ["Built", "build", "gather", "sample"]
+__all__ = ["Built", "Progress", "build", "gather", "sample"]
 
 SAMPLE = "sanmenxia-2020-05.txt"
 

@@ -73,6 +73,15 @@ def _told(tool: Tool, failure: type[Exception]) -> Tool:
     return called
 
 
+def _noted(told: str, media: str, notes: tuple[str, ...]) -> str:
+    """An answer with notes on its query: in the head of JSON, as comments in Turtle."""
+    if not media.endswith("json"):
+        return "".join(f"# {note}\n" for note in notes) + told
+    found = json.loads(told)
+    found["head"]["notes"] = notes
+    return json.dumps(found, ensure_ascii=False)
+
+
 class Tools:
     """The tools over one graph; their docstrings are what a client reads."""
 
@@ -117,8 +126,8 @@ class Tools:
 
     async def _job(self, job: dict[str, Any]) -> str:
         """The answer to a job that runs in a process of its own."""
-        status, _, body = await self.pool.ask(job)
-        told = body.decode("utf-8", "replace")
-        if status != 200:
+        reply = await self.pool.ask(job)
+        told = reply.body.decode("utf-8", "replace")
+        if reply.status != 200:
             raise QueryError(told.strip())
-        return told
+        return _noted(told, reply.media, reply.notes) if reply.notes else told

@@ -21,7 +21,7 @@ from kg.errors import InputError, Place
 from kg.messages import say
 
 if TYPE_CHECKING:
-    from kg.build import Built
+    from kg.build import Built, Progress
     from kg.view import Engine
 
 Output = Annotated[
@@ -69,11 +69,14 @@ def build_command(
     paths = [local(path) for path in found or [sample()]]
     target = folder or Path("graphs") / (paths[0].resolve().stem if len(paths) == 1 else "gazettes")
     decided = corrections(fixes or target / FILE, needed=fixes is not None)
-    engine = engine_of(with_sparql)
-    name = Path(os.path.abspath(target)).name
-    built = gather(paths, name, bar if err.is_terminal and not (quiet or as_json) else iter, decided)
-    page = build(built, target, base or BASE, not no_page, engine)
+    built = gather(paths, Path(os.path.abspath(target)).name, progress(quiet or as_json), decided)
+    page = build(built, target, base or BASE, not no_page, engine_of(with_sparql))
     report(replace(built, seconds=time.perf_counter() - began), page, quiet, as_json)
+
+
+def progress(silent: bool) -> Progress:
+    """A bar where somebody looks at a terminal, else nothing."""
+    return bar if err.is_terminal and not silent else iter
 
 
 def local(path: Path) -> Path:

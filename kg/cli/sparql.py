@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from kg.cli.app import app, out
+from kg.cli.app import app, err, out
 from kg.cli.folder import built
 from kg.errors import InputError, QueryError
 from kg.messages import language, say
@@ -60,9 +60,10 @@ def sparql_command(
 
 
 def ask(folder: Path | None, form: str, name: str | None, given: dict[str, str], text: str) -> None:
-    """Open the graph and print the answer."""
-    from kg.store import Store
+    """Open the graph, out of reach of any network, and print the answer."""
+    from kg.store import Store, wall
 
+    wall()
     store = Store.open(built(folder))
     if name and form == "table":
         show_rows(store.run(name, **given))
@@ -77,6 +78,8 @@ def answer(store: Store, text: str, form: str) -> None:
     from kg.store import GRAPHS, RESULTS, written
 
     found = store.query(text)
+    for note in store.notes(text):
+        err.print(f"{say('warning')}: {escape(note)}", soft_wrap=True, highlight=False)
     if form == "table" and not isinstance(found, ox.QueryTriples):
         show(store, found)
         return

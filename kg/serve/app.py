@@ -11,7 +11,6 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -22,13 +21,11 @@ from kg.serve.html import graph_page, node_page
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import ProtocolError, ask, best, pairs, wanted
+from kg.serve.strangers import NoStrangers
 from kg.serve.worker import TEXT, Reply
 from kg.store import GRAPHS, queries
 
 __all__ = ["application"]
-
-HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
-"""Names under which the server is asked; others are other people's pages that point here."""
 
 PAGES = {
     "ask.js": ("ask.js", "text/javascript; charset=utf-8"),
@@ -36,6 +33,8 @@ PAGES = {
     "query.js": ("query.js", "text/javascript; charset=utf-8"),
     "query.css": ("query.css", "text/css; charset=utf-8"),
 }
+NOTES, MOST = "Gazette-Notes", 10
+"""The header that says what a query which was answered may have got wrong, and how much of that it says."""
 
 
 def application(folder: Path, limits: Limits | None = None) -> Starlette:
@@ -53,7 +52,7 @@ def application(folder: Path, limits: Limits | None = None) -> Starlette:
         finally:
             await pool.stop()
 
-    middleware = [Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)]
+    middleware = [Middleware(SecurityHeaders), Middleware(NoStrangers)]
     handlers = {HTTPException: failed, ProtocolError: refused}
     return Starlette(routes=ROUTES, middleware=middleware, exception_handlers=handlers, lifespan=lifespan)  # type: ignore[arg-type]
 
@@ -91,7 +90,7 @@ def described(request: Request, accept: str) -> Response:
     form = best(accept, GRAPHS)
     if form is None:
         raise ProtocolError(406, "the description can be had as " + ", ".join(one.media for one in GRAPHS))
-    return response((200, form.media, description(str(request.url.replace(query="")), form)))
+    return response(Reply(200, form.media, description(str(request.url.replace(query="")), form)))
 
 
 async def listed(request: Request) -> Response:
@@ -139,7 +138,7 @@ async def node(request: Request) -> Response:
     job = {"kind": "node", "id": request.path_params["node"], "graphs": form and form.name}
     reply: Reply = await request.app.state.pool.ask(job)
     if human and reply[0] == 200:
-        reply = 200, "text/html; charset=utf-8", node_page(reply[2])
+        reply = Reply(200, "text/html; charset=utf-8", node_page(reply.body))
     return response(reply)
 
 
@@ -163,16 +162,17 @@ async def body_of(request: Request) -> bytes:
 
 def response(reply: Reply) -> Response:
     """A reply as a response."""
-    status, media, body = reply
-    headers = {"Vary": "Accept"} | ({"Retry-After": "1"} if status == 503 else {})
-    charset = "; charset=utf-8" if media.startswith("text/") and "charset" not in media else ""
-    return Response(body, status, headers, media_type=media + charset)
+    headers = {"Vary": "Accept"} | ({"Retry-After": "1"} if reply.status == 503 else {})
+    if reply.notes:
+        headers[NOTES] = " | ".join(reply.notes[:MOST]).encode("ascii", "backslashreplace").decode()
+    charset = "; charset=utf-8" if reply.media.startswith("text/") and "charset" not in reply.media else ""
+    return Response(reply.body, reply.status, headers, media_type=reply.media + charset)
 
 
 async def refused(request: Request, error: ProtocolError) -> Response:
     """A request that is not as the protocol says."""
     del request
-    return response((error.status, TEXT, f"{error.what}\n".encode("utf-8", "replace")))
+    return response(Reply(error.status, TEXT, f"{error.what}\n".encode("utf-8", "replace")))
 
 
 async def failed(request: Request, error: HTTPException) -> Response:

@@ -19,8 +19,8 @@ from kg.serve.worker import TEXT, Reply, frame
 
 __all__ = ["Pool"]
 
-BUSY: Reply = (503, TEXT, b"too many queries are waiting, try again in a moment\n")
-DIED: Reply = (503, TEXT, b"the query was stopped: it needs more memory, or is nested deeper, than is allowed\n")
+BUSY = Reply(503, TEXT, b"too many queries are waiting, try again in a moment\n")
+DIED = Reply(503, TEXT, b"the query was stopped: it needs more memory, or is nested deeper, than is allowed\n")
 LOWEST = 19
 """The priority of a slow query: it runs when nobody else wants the processor."""
 
@@ -86,7 +86,7 @@ class Pool:
             fit = worker not in self._slow
             return reply
         except TimeoutError:
-            return 504, TEXT, f"the query was stopped after {self.limits.seconds:g} s\n".encode()
+            return Reply(504, TEXT, f"the query was stopped after {self.limits.seconds:g} s\n".encode())
         except (asyncio.IncompleteReadError, ConnectionError):
             return DIED
         finally:
@@ -131,11 +131,11 @@ class Pool:
         worker = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         self._all.add(worker)
         try:
-            status, _, body = await _reply(worker)
+            ready = await _reply(worker)
         except asyncio.IncompleteReadError as error:
             raise GraphError("cannot be opened", self.folder) from error
-        if status != 200:
-            raise GraphError(body.decode())
+        if ready.status != 200:
+            raise GraphError(ready.body.decode())
         self._idle.put_nowait(worker)
 
     async def _dismiss(self, worker: Process) -> None:
@@ -152,8 +152,8 @@ class Pool:
 
 async def _reply(worker: Process) -> Reply:
     """What a worker writes next."""
-    status, media = json.loads(await _frame(worker))
-    return status, media, await _frame(worker)
+    status, media, notes = json.loads(await _frame(worker))
+    return Reply(status, media, await _frame(worker), tuple(notes))
 
 
 async def _frame(worker: Process) -> bytes:

@@ -13,18 +13,25 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from kg.ask import Engine
 from kg.errors import KgError, QueryError, RefusedError, TooLongError
 from kg.serve.node import described
-from kg.store import GRAPHS, RESULTS, Format, Store, answers_triples, written
+from kg.store import GRAPHS, RESULTS, Format, Store, answers_triples, wall, written
 from kg.text import as_json
 
 __all__ = ["TEXT", "Reply", "answer", "frame"]
 
-Reply = tuple[int, str, bytes]
-"""Status, media type, body."""
+
+class Reply(NamedTuple):
+    """Status, media type, body, and lines on what the asker may have got wrong."""
+
+    status: int
+    media: str
+    body: bytes
+    notes: tuple[str, ...] = ()
+
 
 TEXT = "text/plain; charset=utf-8"
 STATUS = ((RefusedError, 403), (TooLongError, 422), (QueryError, 400))
@@ -41,7 +48,7 @@ def answer(store: Store, job: Mapping[str, Any], most: int) -> Reply:
         return JOBS[job["kind"]](store, job, most)
     except QueryError as error:
         status = next(status for kind, status in STATUS if isinstance(error, kind))
-        return status, TEXT, f"{error}\n".encode("utf-8", "replace")
+        return Reply(status, TEXT, f"{error}\n".encode("utf-8", "replace"))
 
 
 def _query(store: Store, job: Mapping[str, Any], most: int) -> Reply:
@@ -51,14 +58,14 @@ def _query(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     if form is None:
         kinds = GRAPHS if answers_triples(found) else RESULTS
         told = ", ".join(one.media for one in kinds)
-        return 406, TEXT, f"the answer can be had as {told}\n".encode()
-    return 200, form.media, written(found, form, most)
+        return Reply(406, TEXT, f"the answer can be had as {told}\n".encode())
+    return Reply(200, form.media, written(found, form, most), tuple(store.notes(job["query"])))
 
 
 def _named(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     """The SPARQL of a named query with its parameters in place."""
     del most
-    return 200, TEXT, store.named(job["name"], **job["parameters"]).encode()
+    return Reply(200, TEXT, store.named(job["name"], **job["parameters"]).encode())
 
 
 def _node(store: Store, job: Mapping[str, Any], most: int) -> Reply:
@@ -66,11 +73,11 @@ def _node(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     form = _format(job["graphs"])
     node = store.iri(job["id"])
     if node is None or not store.query(f"ASK {{ {{ {node} ?p ?o }} UNION {{ ?s ?p {node} }} }}"):
-        return 404, TEXT, b"there is no such node\n"
+        return Reply(404, TEXT, b"there is no such node\n")
     if form is None:
-        return 200, "application/json", json.dumps(described(store, node)).encode()
+        return Reply(200, "application/json", json.dumps(described(store, node)).encode())
     text = f"CONSTRUCT {{ {node} ?p ?o . ?s ?q {node} }} WHERE {{ {{ {node} ?p ?o }} UNION {{ ?s ?q {node} }} }}"
-    return 200, form.media, written(store.query(text), form, most)
+    return Reply(200, form.media, written(store.query(text), form, most))
 
 
 @cache
@@ -83,7 +90,7 @@ def _ask(store: Store, job: Mapping[str, Any], most: int) -> Reply:
     """A plain question."""
     del most
     record = _engine(store, job["folder"]).ask(job["question"]).record()
-    return 200, "application/json", as_json(record).encode()
+    return Reply(200, "application/json", as_json(record).encode())
 
 
 JOBS: dict[str, Callable[[Store, Mapping[str, Any], int], Reply]] = {
@@ -122,15 +129,16 @@ def _bound(memory: int, seconds: float) -> Callable[[], None]:
 
 
 def main(folder: str, most: str, memory: str, seconds: str) -> None:
-    """Open the graph, say so, and answer jobs until the input ends."""
+    """Open the graph, say so, and answer jobs until the input ends; no network from here."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
+    wall()
     try:
         store = Store.open(folder)
     except KgError as error:
-        _send(sink, (500, TEXT, str(error).encode()))
+        _send(sink, Reply(500, TEXT, str(error).encode()))
         return
     wind = _bound(int(memory), float(seconds))
-    _send(sink, (200, TEXT, b"ready"))
+    _send(sink, Reply(200, TEXT, b"ready"))
     while head := source.read(4):
         job = json.loads(source.read(struct.unpack(">I", head)[0]))
         wind()
@@ -139,8 +147,8 @@ def main(folder: str, most: str, memory: str, seconds: str) -> None:
 
 def _send(sink: BinaryIO, reply: Reply) -> None:
     """Write a reply."""
-    status, media, body = reply
-    sink.write(frame(json.dumps([status, media]).encode()) + frame(body))
+    head = [reply.status, reply.media, reply.notes]
+    sink.write(frame(json.dumps(head).encode()) + frame(reply.body))
     sink.flush()
 
 

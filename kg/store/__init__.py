@@ -11,6 +11,7 @@ from kg.store.named import Query, queries, query
 from kg.store.names import CLASSES, Thing
 from kg.store.pin import pinned
 from kg.store.switch import switched
+from kg.store.wall import wall
 
 __all__ = [
     "CLASSES",
@@ -37,5 +38,6 @@ __all__ = [
     "register",
     "switched",
     "text_name",
+    "wall",
     "written",
 ]

@@ -10,7 +10,7 @@
         row.evidence.document, row.evidence.date
 
     store.find("body", "财政局")                         # what a name may mean: [Thing(id, name), …]
-    store.query("SELECT ?s WHERE { ?s ?p ?o }")         # any SPARQL query, as Oxigraph answers it
+    store.query("SELECT ?s WHERE { ?s ?p ?o }")         # any SPARQL 1.1 query that only reads this graph
 
 Parameters are names or ids. A name that nothing has, or several things have, is a `QueryError` that
 lists what is near. `kg.store.queries()` tells the queries, their parameters and an example of each.
@@ -20,6 +20,7 @@ Small graphs are held in memory; from `LARGE` bytes on they are kept on disk bes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,10 +34,12 @@ from kg.rdf import PREFIXES, id_of, iri_of
 from kg.store.kept import opened
 from kg.store.named import query
 from kg.store.names import Thing, find, term
-from kg.store.sparql import refuse
+from kg.store.sparql import checked
+from kg.store.vocabulary import strange
 
 __all__ = ["Quotation", "Row", "Store", "Thing", "Value", "answers_triples"]
 
+POSITION = re.compile(r"^error at \d+:\d+: ")
 Value = str | int | float | bool | None
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 PATHS = f"""SELECT ?file ?start ?end ?line ?quote ?document ?date WHERE {{
@@ -116,15 +119,29 @@ class Store:
 
         `default` and `named` are IRIs of graphs to which the query is to keep, all where both are empty.
         """
-        refuse(text)
-        return self._answer(text, default, named)
+        safe = checked(text)
+        for graph in safe.graphs:
+            self._known(graph)
+        return self._answer(safe.text, default, named)
+
+    def notes(self, text: str) -> list[str]:
+        """What a query that runs may have got wrong: a line for each term below our namespace that there is not."""
+        return strange(checked(text).terms)
+
+    def _known(self, graph: str) -> None:
+        """Refuse a graph of FROM that this graph does not hold: nothing is fetched."""
+        iri = self.iri(graph) if ":" not in graph.partition("/")[0] else graph
+        if not self.inner.contains_named_graph(ox.NamedNode(iri.strip("<>") if iri else graph)):
+            hint = "FROM takes no addresses; SELECT DISTINCT ?g { GRAPH ?g {} } lists the graphs"
+            raise QueryError(f"there is no graph <{graph}> here, and nothing is fetched", hint=hint)
 
     def _answer(self, text: str, default: Sequence[str] = (), named: Sequence[str] = ()) -> Results:
         """The answer to a query that is known to be harmless."""
         try:
             return self.inner.query(text, base_iri=self.base or None, prefixes=PREFIXES, **_dataset(default, named))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise QueryError(f"the query cannot be read: {error}") from error
+            told = POSITION.sub("", str(error))  # of the text as it is written anew
+            raise QueryError(f"the query cannot be read: {told}") from error
 
     def select(self, text: str) -> ox.QuerySolutions:
         """The rows of a SELECT query."""

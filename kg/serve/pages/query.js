@@ -66,7 +66,9 @@ async function run() {
   at("result").replaceChildren();
   const began = performance.now();
   const reply = await asked(at("text").value, "application/sparql-results+json, text/turtle");
-  const text = await reply.text(), seconds = `${Math.round(performance.now() - began)} ms`;
+  const notes = reply.headers.get("Gazette-Notes");
+  const text = await reply.text(), taken = `${Math.round(performance.now() - began)} ms`;
+  const seconds = notes ? `${taken} · ${notes}` : taken;
   if (!reply.headers.get("Content-Type").includes("json")) {
     say(seconds);
     return at("result").replaceChildren(made("pre", text));

@@ -49,7 +49,7 @@ HINT = re.compile(r"不再担任|不再兼任|接任|接替|增补|增加|补充
 @construct("change")
 def change(document: Document) -> Iterator[Fact]:
     """The joins and leaves that sentences state, where the body is known."""
-    if document.header is None or re.search("任免|免职|任职", document.title):
+    if document.issue or re.search("任免|免职|任职", document.title):
         return
     for block, body in zip(document.blocks, current_bodies(document), strict=True):
         if body and not block.table and HINT.search(block.chars):

@@ -38,7 +38,7 @@ TOLD = frozenset({"报告", "公报", "通报", "纪要"})
 @construct("creation")
 def creation(document: Document) -> Iterator[Fact]:
     """The bodies that a document sets up; a report only tells of them."""
-    if document.header is None or document.header.kind in TOLD:
+    if document.issue or (document.header and document.header.kind in TOLD):
         return
     seen: set[str] = set()
     for block, body in zip(document.blocks, current_bodies(document), strict=True):

@@ -53,7 +53,7 @@ LISTS = tuple(mark + role for mark in "，；。" for role in ("副", "成员", 
 @construct("prose_roster")
 def prose_roster(document: Document) -> Iterator[Fact]:
     """The seats that sentences of a document give, where its body is known."""
-    if document.header is None:
+    if document.issue:
         return
     known = known_names(document)
     for block, body in zip(document.blocks, current_bodies(document), strict=True):

@@ -25,7 +25,8 @@ class Header(Fact):
     """A document (公文): what its head, its signature and its running text say of itself."""
 
     type: ClassVar[str] = "document"
-    title: str
+    title: str | None
+    """None where the text prints none."""
     number: str | None = None
     kind: str | None = None
     issuer: str | None = None

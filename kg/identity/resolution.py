@@ -123,7 +123,7 @@ def resolve(facts: Collection[Sourced], corrections: Corrections = NONE) -> Reso
         if isinstance(fact, (Header, Issue)):
             at = (sourced.evidence.file, fact.document)
             places[at] = place_of(fact)
-            about = node(fact)
+            about = node(fact, at[0])
             documents[at] = by_id.setdefault(about.id, about)
     first = Resolution(places, documents, by_id, frozenset(groups_of(facts, places)), corrections)
     told = abbreviations(facts, first)
@@ -202,7 +202,7 @@ def place_of(fact: Header | Issue) -> Jurisdiction:
     issuer = fact.issuer if isinstance(fact, Header) else fact.publisher
     recipients = fact.recipients if isinstance(fact, Header) else ()
     cites = tuple(cite.title for cite in fact.cites) if isinstance(fact, Header) else ()
-    hints = (fact.title, issuer or "", *recipients, *cites)
+    hints = (fact.title or "", issuer or "", *recipients, *cites)
     for told in (issuer, fact.title, *recipients):
         place = jurisdiction_of(told, hints) if told else UNKNOWN
         if place.name:
@@ -210,13 +210,15 @@ def place_of(fact: Header | Issue) -> Jurisdiction:
     return UNKNOWN
 
 
-def node(fact: Header | Issue) -> DocumentNode:
-    """The node of a document: by its number, else by issuer, date and title."""
+def node(fact: Header | Issue, file: str) -> DocumentNode:
+    """The node of a document: by its number, else by issuer, date and title, else by the file and the recipients."""
     if isinstance(fact, Issue):
         return DocumentNode(f"document/{safe(str(fact.document))}", str(fact.document), "", fact.date or "", "公报")
     own = fact.number and re.match(r"[\u4e00-\u9fff]{2,}", fact.number) and not fact.number.startswith("第")
     shared = own and fact.issuer and ANYBODY_S.match(str(fact.number))
     steps = [fact.issuer, fact.number] if shared else [fact.number]
     steps = steps if own else [fact.issuer, fact.date, fact.number, fact.title]
+    steps = steps if own or fact.title else [*(steps if any(steps) else [file]), *fact.recipients[:1]]
     path = "/".join(safe(step) for step in steps if step)
-    return DocumentNode(f"document/{path}", fact.title, fact.number or "", fact.date or "", fact.kind or "")
+    name = fact.title or fact.number or " ".join(filter(None, (fact.issuer, fact.date))) or file
+    return DocumentNode(f"document/{path}", name, fact.number or "", fact.date or "", fact.kind or "")

@@ -2,7 +2,7 @@
 
 One flow, each stage a function from value to value that asks none before it again::
 
-    source text → lines → labelled lines → regions → blocks → documents
+    source text → lines, cut where they hold several parts → labelled lines → regions → blocks → documents
 
 A module imports only from those above it in this list:
 
@@ -10,10 +10,16 @@ A module imports only from those above it in this list:
 - `issues`: lines to where issues begin
 - `contents`: lines to the entries of tables of contents, and to the lines that print a title of theirs again
 - `addressees`: the lines below a title to the bodies that it is sent to
-- `heads`: lines to heads of documents
+- `unglued`: lines to lines, those that hold several parts of a notice cut
+- `titles`: lines that can be lines of a title, and where it ends
+- `metadata`: lines of labels and values that sites print beside a title
+- `beside`: lines above and below a title to what they print
+- `openings`: lines to everything that could be a head, with what speaks for it
+- `heads`: openings to heads of documents, chosen over the whole text
 - `pages`: lines to where pages begin that are no documents
 - `labels`: all of these once, and each line told the one thing that it is part of
 - `regions`: labelled lines cut where something begins
+- `signature`: lines to who signs them, and when
 - `foot`: a document's lines to its signature, its text to the documents that it cites
 - `outline`: lines to blocks under their headings
 - `masthead`: the lines of a masthead and the entries of its contents to what they say of the issue

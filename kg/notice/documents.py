@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from kg.facts import Fact, Header, Issue
 from kg.notice.foot import Foot, foot
-from kg.notice.heads import Head
 from kg.notice.labels import Page, labelled
 from kg.notice.masthead import issue, listed
+from kg.notice.openings import Head
 from kg.notice.outline import Block, blocks
 from kg.notice.regions import Region, regions
+from kg.notice.signature import signature
 from kg.notice.stated import header
+from kg.notice.unglued import unglued
 from kg.text import Text, lines
 
 __all__ = ["Document", "documents"]
@@ -41,7 +43,7 @@ class Document:
     @property
     def title(self) -> str:
         """The title without blanks, '' where there is none."""
-        return self.header.title if self.header else self.issue.title if self.issue else ""
+        return (self.header.title or "") if self.header else self.issue.title if self.issue else ""
 
 
 def documents(source: str) -> Iterator[Document]:
@@ -50,15 +52,16 @@ def documents(source: str) -> Iterator[Document]:
     Pages of an issue that are no documents (大事记) come as excerpts: nothing is read there but the gazette's board.
     """
     whole = Text.of(source)
-    for region in regions(labelled(lines(whole))):
-        yield document(whole, region)
+    found = tuple(regions(labelled(unglued(lines(whole)))))
+    for region in found:
+        yield document(whole, region, alone=len(found) == 1)
 
 
-def document(whole: Text, region: Region) -> Document:
-    """The document, the masthead or the excerpt that a region is."""
+def document(whole: Text, region: Region, alone: bool) -> Document:
+    """The document, the masthead or the excerpt that a region is; `alone` where a text has no other."""
     text = whole[region.lines[0].text.span.start : region.lines[-1].text.span.end]
-    head = region.label if isinstance(region.label, Head) else None
-    below = foot(region.body, head.title.chars, text) if head else Foot()
+    head = region.label if isinstance(region.label, Head) else headless(region) if alone else None
+    below = foot(region.body, head.title.chars, head.issuers, text) if head else Foot()
     found = tuple(blocks(region.body, below.signed.line if below.signed else None, below.cited))
     if head:
         said = header(head, below, found, text)
@@ -68,3 +71,11 @@ def document(whole: Text, region: Region) -> Document:
         return Document(None, text, found)
     stated = (told, *listed(told.document, region.entries, region.heads))
     return Document(told.document, text, found, issue=told, stated=stated)
+
+
+def headless(region: Region) -> Head | None:
+    """The empty head of a text that only its foot shows to be a document, None where no body signs it."""
+    signed = signature(region.body, "") if region.label is None else None
+    if signed is None or signed.issuer is None:
+        return None
+    return Head(0, 0, Text.of(""), None, (), at=region.body[signed.line].text.span)

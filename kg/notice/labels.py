@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.notice.contents import Entry, contents, printed
-from kg.notice.heads import Head, heads
+from kg.notice.heads import heads
 from kg.notice.issues import mastheads
+from kg.notice.openings import Head
 from kg.notice.pages import pages
 from kg.notice.shapes import CONTENTS, fold, is_paper
 from kg.text import Line

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.facts import ContentsEntry, Issue
 from kg.lexicon import chinese_number, is_body, iso_date
 from kg.notice.contents import Entry
-from kg.notice.heads import Head
+from kg.notice.openings import Head
 from kg.notice.outline import Block
 from kg.notice.shapes import SECTION, fold, is_gazette
 from kg.text import Line, Span, squeeze

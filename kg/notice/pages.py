@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.notice.heads import Head
+from kg.notice.openings import Head
 from kg.text import ORDINAL, Line
 
 __all__ = ["pages"]

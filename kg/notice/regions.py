@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kg.notice.contents import Entry
-from kg.notice.heads import Head
 from kg.notice.labels import Label, Labelled, Masthead, Page
+from kg.notice.openings import Head
 from kg.text import Line
 
 __all__ = ["Region", "regions"]

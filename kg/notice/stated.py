@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.facts import Header
 from kg.lexicon import TITLE_END, is_name, iso_date
 from kg.notice.foot import Foot
-from kg.notice.heads import Head
+from kg.notice.openings import Head
 from kg.notice.outline import Block
 from kg.notice.shapes import document_kind, issuer_of_title
 from kg.text import Text, squeeze
@@ -28,17 +28,17 @@ VALID = re.compile(
 def header(head: Head, foot: Foot, found: Sequence[Block], text: Text) -> Header:
     """The header fact: what head, signature and running text say together."""
     signed = foot.signed
-    title, flat, imprint = head.title.chars, squeeze(text.chars[:4000]), head.imprint or (None, None)
+    title, flat = head.title.chars, squeeze(text.chars[:4000])
     behalf = BEHALF.search(flat) if head.delivered else None
     adopted = None if head.delivered else ADOPTED.search(flat)
     return Header(
-        document=head.number or title,
-        at=head.title.span,
-        title=title,
+        document=head.number or title or None,
+        at=head.at or head.title.span,
+        title=title or None,
         number=head.number,
         kind=document_kind(title),
-        issuer=(signed.issuer if signed else None) or issuer_of_title(title) or presenting(head, found) or imprint[0],
-        date=signed.date if signed else head.delivered or imprint[1],
+        issuer=issuer(head, foot, found),
+        date=(signed.date if signed else None) or head.delivered or head.imprint[1] or None,
         recipients=head.recipients,
         cites=foot.cites,
         adopted_by=adopted["by"] if adopted else None,
@@ -47,6 +47,13 @@ def header(head: Head, foot: Foot, found: Sequence[Block], text: Text) -> Header
         annexes=tuple(dict.fromkeys(block.annex for block in found if block.annex)),
         valid=validity(VALID.search(squeeze(text.chars))),
     )
+
+
+def issuer(head: Head, foot: Foot, found: Sequence[Block]) -> str | None:
+    """Who issued a document: who signs it, else whom its title names, who delivers it, whom its head prints."""
+    signed = foot.signed.issuer if foot.signed else None
+    titled = "、".join(head.issuers) or issuer_of_title(head.title.chars)
+    return signed or titled or presenting(head, found) or head.imprint[0] or None
 
 
 def validity(match: re.Match[str] | None) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OutputError
 from kg.facts import BASE, Sourced, lines, sourced
-from kg.formats import Source, read_source, sources
+from kg.formats import Progress, Refused, Source, read
 from kg.graph import build_graph
 from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
 from kg.store import text_name
@@ -32,8 +32,6 @@ __all__ = ["Built", "build", "gather", "sample"]
 
 SAMPLE = "sanmenxia-2020-05.txt"
 
-Progress = Callable[[Iterable[tuple[Path, str]]], Iterable[tuple[Path, str]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -46,6 +44,10 @@ class Built:
     seconds: float = 0.0
     stale: tuple[str, ...] = ()
     """The corrections that no longer apply, in the words of the file."""
+    refused: tuple[Refused, ...] = ()
+    """The files that were not read, and why."""
+    warnings: tuple[str, ...] = ()
+    """What was odd about the files that were read."""
 
     def counts(self) -> dict[str, int]:
         """How many of each kind of node and fact there are, in the order of the summary."""
@@ -75,16 +77,17 @@ def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided:
     from kg.constructs import extract, pipeline
 
     began = time.perf_counter()
-    found = sources(paths)
-    gazettes = tuple(read_source(path, origin) for path, origin in progress(found))
+    reading = read(paths, progress=progress)
     nlp = pipeline()
     facts = tuple(
-        one for gazette in gazettes for one in sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
+        one for gazette in reading.sources for one in sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
     )
     kept = tuple(one for one in facts if one.id not in decided.wrong)
     names = resolve(kept, decided)
     stale = tuple(decided.stale(*named_in(names, facts)))
-    return Built(name, gazettes, kept, build_graph(kept, names, name), time.perf_counter() - began, stale)
+    graph = build_graph(kept, names, name)
+    seconds = time.perf_counter() - began
+    return Built(name, reading.sources, kept, graph, seconds, stale, reading.refused, reading.warnings)
 
 
 def named_in(names: Resolution, facts: Sequence[Sourced]) -> tuple[set[str], set[str], set[str], set[str]]:

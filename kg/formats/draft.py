@@ -40,9 +40,9 @@ class Draft:
         self.add("\n")
 
     def mark(self, mark: Mark) -> None:
-        """Keep a mark, joined to the one before where only the line end parts two of the same place."""
+        """Keep a mark, joined to the one before where only line ends part two of the same place."""
         before = self.marks[-1] if self.marks else None
-        if before and mark.start - before.end <= 1 and replace(before, start=mark.start, end=mark.end) == mark:
+        if before and mark.start - before.end <= 2 and replace(before, start=mark.start, end=mark.end) == mark:
             self.marks[-1] = replace(before, end=mark.end)
         else:
             self.marks.append(mark)

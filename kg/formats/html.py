@@ -38,7 +38,9 @@ ENOUGH = 40
 """Characters from which on a container is one, and not an empty frame."""
 DEEPEST = 1_000
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
-TAG = re.compile(r"<(/?)(?:div|span|table|font|b|i|u|em|strong|a|ul|ol|dl|section|article|center|blockquote|form)\b", re.I)
+TAG = re.compile(
+    r"<(/?)(?:div|span|table|font|b|i|u|em|strong|a|ul|ol|dl|section|article|center|blockquote|form)\b", re.I
+)
 WORD = re.compile(r"[^\w]+")
 
 
@@ -95,7 +97,8 @@ def outermost(nodes: list[LexborNode]) -> Iterator[LexborNode]:
     """Of elements in document order those that are in none of the others and are shown."""
     seen: set[int] = set()
     for node in nodes:
-        above, inside, hidden = node, False, False
+        above: LexborNode | None = node
+        inside = hidden = False
         while above is not None:
             inside, hidden = inside or above.mem_id in seen, hidden or is_hidden(above)
             above = above.parent

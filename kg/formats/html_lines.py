@@ -17,15 +17,79 @@ if TYPE_CHECKING:
 __all__ = ["is_hidden", "lines_of", "write"]
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 SILENT = frozenset(
-    "script style noscript template iframe object embed select option button input textarea svg canvas audio video "
-    "head title map".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "svg",
+        "canvas",
+        "audio",
+        "video",
+        "head",
+        "title",
+        "map",
+    ]
 )
 CONCEALED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-FURNITURE = re.compile(r"(?:^|[\s_-])(?:bd)?(?:share|sharebox|qrcode|ewm|breadcrumb|crumbs?|toolbar|print)(?:$|[\s_-])", re.I)
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:bd)?(?:share|sharebox|qrcode|ewm|breadcrumb|crumbs?|toolbar|print)(?:$|[\s_-])", re.I
+)
 BROKEN = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
 """A line end of the page's source between two Chinese characters, which no reader sees."""
 WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -58,7 +122,11 @@ def written(root: LexborNode) -> Iterator[tuple[str, Mark | None]]:
         elif tag == "table" and not closing:
             yield from flushed(pending)
             yield from ((row, TABLE) for row in rows(node))
-        elif tag in BLOCKS and not (tag == "br" and closing) and (not broke or "".join(pending).strip(" \t\r\n\f") or tag == "br"):
+        elif (
+            tag in BLOCKS
+            and not (tag == "br" and closing)
+            and (not broke or "".join(pending).strip(" \t\r\n\f") or tag == "br")
+        ):
             yield from flushed(pending, always=tag == "br" or (tag == "p" and closing))
         broke = tag in BLOCKS
     yield from flushed(pending)

@@ -32,7 +32,9 @@ LABELS = {
 }
 """The labels of the table above a document, one group a value."""
 LABEL = re.compile(
-    "[【\\[]?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in LABELS.items()) + ")[】\\]]?(?:[:：]|$)(?P<value>.*)"
+    "[【\\[]?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in LABELS.items())
+    + ")[】\\]]?(?:[:：]|$)(?P<value>.*)"
 )
 TAIL = re.compile(r"\s*[-_|—–]+[^-_|—–]*$")
 DATES = ("date", "published")

@@ -56,7 +56,9 @@ class Numbering:
         form = value(levels[depth], "numFmt")
         if form in ("bullet", "none"):
             return ""
-        text = PLACE.sub(lambda match: self.printed(counts, levels, depth, int(match[1]) - 1), value(levels[depth], "lvlText"))
+        text = PLACE.sub(
+            lambda match: self.printed(counts, levels, depth, int(match[1]) - 1), value(levels[depth], "lvlText")
+        )
         blank = value(levels[depth], "suff") != "nothing" and text[-1:] not in CLOSED
         return text + " " * (blank and bool(text))
 

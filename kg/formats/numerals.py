@@ -10,8 +10,14 @@ STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 SMALL_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 CHINESE = frozenset(
-    "chineseCounting chineseCountingThousand japaneseCounting japaneseDigitalTen "
-    "taiwaneseCounting taiwaneseCountingThousand".split()
+    [
+        "chineseCounting",
+        "chineseCountingThousand",
+        "japaneseCounting",
+        "japaneseDigitalTen",
+        "taiwaneseCounting",
+        "taiwaneseCountingThousand",
+    ]
 )
 
 

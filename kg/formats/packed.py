@@ -24,7 +24,9 @@ def members(data: bytes) -> list[zipfile.ZipInfo]:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
         raise InputError("no text can be read from this: the file is damaged", hint="get it anew") from error
     if len(found) > MOST:
-        raise InputError(f"it holds {len(found):,} files, {MOST:,} are read at most", hint="unpack it and give the folder")
+        raise InputError(
+            f"it holds {len(found):,} files, {MOST:,} are read at most", hint="unpack it and give the folder"
+        )
     size = sum(one.file_size for one in found)
     if size > LARGEST:
         raise InputError(f"it unpacks to {size // 1_000_000:,} MB, {LARGEST // 1_000_000} are read at most")

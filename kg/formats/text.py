@@ -18,7 +18,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 UNMARKED = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 COMMON = frozenset(
-    "，。、：；（）《》〔〕　\n的一二三四五六七八九十年月日号市县区人民政府关于通知公报各委局办公室主任长部第和在是为不有中国大"
+    "，。、：；（）《》〔〕　\n的一二三四五六七八九十年月日号市县区人民政府关于通知公报各委局办公室主任长部第"
+    "和在是为不有中国大"
     "號縣區關於會辦長員國為發報務實業"
 )
 """Characters that any Chinese official text is full of, by which a wrong encoding shows."""

@@ -42,7 +42,9 @@ def rows(book: Book, sheet: Sheet) -> Iterator[list[str]]:
     for number in range(sheet.nrows):
         cells = sheet.row(number)
         yield [
-            printed(xlrd.xldate_as_datetime(cell.value, book.datemode) if cell.ctype == xlrd.XL_CELL_DATE else cell.value)
+            printed(
+                xlrd.xldate_as_datetime(cell.value, book.datemode) if cell.ctype == xlrd.XL_CELL_DATE else cell.value
+            )
             for cell in cells
         ]
 

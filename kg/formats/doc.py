@@ -97,7 +97,7 @@ def bare_text(data: bytes) -> str:
                 raise InputError("it is locked by a password", hint="save it without and give that")
             table = ole.openstream("1Table" if flags & WHICH_TABLE else "0Table").read()
         chars = "".join(pieces(main, table))
-    except (OSError, struct.error, IndexError) as error:
+    except (OSError, struct.error, IndexError, ValueError) as error:
         raise InputError("no text can be read from this: the Word file is damaged", hint="get it anew") from error
     while chars != (plain := FIELD.sub(lambda match: match[1] or "", chars)):
         chars = plain

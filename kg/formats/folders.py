@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.formats.said import SIDECAR, Said, read_sidecar
 from kg.formats.source import Refused
+from kg.formats.text import as_name
 
 __all__ = ["citable", "is_passed_over", "sidecars", "sources", "unique"]
 
@@ -60,11 +61,7 @@ def is_passed_over(name: str) -> bool:
 
 def citable(name: str) -> str:
     """A file's name as a text; one that is no UTF-8 is read as GB 18030, which Chinese systems write."""
-    raw = os.fsencode(name)
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030", "replace")
+    return as_name(os.fsencode(name))
 
 
 def unique(found: Sequence[tuple[Path, str]]) -> list[tuple[Path, str]]:

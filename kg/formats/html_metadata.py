@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.formats.day import dated
 from kg.formats.html_lines import lines_of
 from kg.formats.source import Metadata
-from kg.lexicon import iso_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -48,7 +48,7 @@ def metadata_of(page: LexborHTMLParser) -> Metadata:
     values["title"] = values["title"] or heading(page)
     values["url"] = address(page, named)
     for name in DATES:
-        values[name] = iso_date("".join(values.get(name, "").split())) or ""
+        values[name] = dated(values.get(name, ""))
     return Metadata(**values)
 
 
@@ -92,7 +92,7 @@ def labelled(body: LexborNode) -> dict[str, str]:
     """The values that stand behind known labels, in the same cell or the next; two labels and more make it sure."""
     cells = [cell.strip() for line in lines_of(body) for cell in line.split("\t")]
     found: dict[str, str] = {}
-    for cell, behind in zip(cells, [*cells[1:], ""], strict=True):
+    for cell, behind in zip(cells, [*cells[1:], ""], strict=False):
         match = LABEL.match("".join(cell.split())) if len(cell) < 200 else None
         if match and match.lastgroup:
             name = next(name for name in LABELS if match[name])

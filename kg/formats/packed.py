@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from kg.errors import InputError
+from kg.formats.text import as_name
 
 __all__ = ["LARGEST", "check_size", "member_name", "members"]
 
@@ -43,10 +44,6 @@ def member_name(member: zipfile.ZipInfo) -> str:
     if member.flag_bits & UTF8:
         return member.filename
     try:
-        raw = member.filename.encode("cp437")
+        return as_name(member.filename.encode("cp437"))
     except UnicodeEncodeError:
         return member.filename
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030", "replace")

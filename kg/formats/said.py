@@ -7,11 +7,10 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.formats.day import dated
 from kg.formats.source import Metadata
-from kg.formats.text import decode
-from kg.lexicon import iso_date
 
-__all__ = ["SIDECAR", "Said", "dated", "read_sidecar"]
+__all__ = ["SIDECAR", "Said", "read_sidecar"]
 
 SIDECAR = "sources.csv"
 COLUMNS = ("place", "issuer", "date", "title", "number", "url")
@@ -26,10 +25,7 @@ def read_sidecar(path: Path) -> tuple[Said, list[str]]:
         data = path.read_bytes()
     except OSError as error:
         return {}, [f"{path.name}: cannot be read: {error.strerror}"]
-    found = decode(data)
-    if found is None:
-        return {}, [f"{path.name}: this is no text; save it as CSV in UTF-8"]
-    reader = csv.reader(io.StringIO(found[0], newline=""))
+    reader = csv.reader(io.StringIO(decoded(data), newline=""))
     said: Said = {}
     warnings: list[str] = []
     try:
@@ -40,6 +36,14 @@ def read_sidecar(path: Path) -> tuple[Said, list[str]]:
     except csv.Error as error:
         warnings.append(f"{path.name}:{reader.line_num}: {error}")
     return said, warnings
+
+
+def decoded(data: bytes) -> str:
+    """A sidecar's characters: UTF-8 with or without its mark, else GB 18030 as spreadsheets write it."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
 
 
 def told_columns(path: Path, head: list[str]) -> Iterator[str]:
@@ -65,8 +69,3 @@ def of_row(path: Path, line: int, row: dict[str, str], warnings: list[str]) -> S
     if values["date"] and not dated(values["date"]):
         warnings.append(f"{path.name}:{line}: {values['date']!r} is no date; write it as 2020-05-11")
     return {name: Metadata(**{**values, "date": dated(values["date"])})}
-
-
-def dated(text: str) -> str:
-    """A day as YYYY-MM-DD; empty for what is none."""
-    return iso_date("".join(text.split())) or ""

@@ -9,7 +9,7 @@ from kg.errors import InputError
 from kg.formats.draft import clean
 from kg.formats.source import Extracted
 
-__all__ = ["BAD", "as_extracted", "decode", "read_text"]
+__all__ = ["BAD", "as_extracted", "as_name", "decode", "read_text"]
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 BAD = "\ufffd"
@@ -57,6 +57,21 @@ def decode(data: bytes) -> tuple[str, str] | None:
         if is_text(text, sure=encoding in NAMES):
             return text, encoding
     return None
+
+
+def as_name(raw: bytes) -> str:
+    """A file's name in UTF-8, else in GB 18030 as Chinese systems write it.
+
+    Some words (通知) are both; what would be Chinese in GB 18030 and Greek to Hebrew letters in UTF-8 is Chinese.
+    """
+    chinese = raw.decode("gb18030", "replace")
+    try:
+        name = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return chinese
+    letters = [char for char in name if char > "\x7f"]
+    sure = [char for char in chinese if char > "\x7f"]
+    return chinese if letters and max(letters) < "\u0800" and all(map(HAN.match, sure)) else name
 
 
 def likeliest(data: bytes) -> str:

@@ -58,8 +58,11 @@ def sheet_rows(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
 def add_sheet(draft: Draft, title: str, rows: Iterable[list[str]], spans: Merged, left: int) -> int:
     """Add the rows of a sheet to a draft, at most `left` cells; how many may still be added."""
     firsts: dict[tuple[int, int], str] = {}
+    wide: dict[int, int] = {}
+    for line, column in spans:
+        wide[line] = max(wide.get(line, 0), column + 1)
     for number, row in enumerate(rows):
-        row += [""] * (max((column for line, column in spans if line == number), default=-1) + 1 - len(row))
+        row += [""] * (wide.get(number, 0) - len(row))
         filled = [fill(text, (number, column), spans, firsts) for column, text in enumerate(row)]
         left -= len(row)
         if left < 0:

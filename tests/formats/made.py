@@ -98,7 +98,9 @@ def ofd(pages: Sequence[Sequence[str]] = (LINES,)) -> bytes:
     listed = "".join(f'<ofd:Page ID="{n + 10}" BaseLoc="Pages/{n}.xml"/>' for n in range(len(pages)))
     area = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
     root = f'<ofd:OFD {space} Version="1.0"><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>Doc/Document.xml</ofd:DocRoot>'
-    document = f"<ofd:Document {space}><ofd:CommonData>{area}</ofd:CommonData><ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
+    document = (
+        f"<ofd:Document {space}><ofd:CommonData>{area}</ofd:CommonData><ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
+    )
     members = [("OFD.xml", f"{root}</ofd:DocBody></ofd:OFD>".encode()), ("Doc/Document.xml", document.encode())]
     for number, lines in enumerate(pages):
         objects = "".join(
@@ -107,7 +109,9 @@ def ofd(pages: Sequence[Sequence[str]] = (LINES,)) -> bytes:
             for n, line in enumerate(lines)
         )
         layer = f'<ofd:Layer ID="50">{objects}</ofd:Layer>'
-        members.append((f"Doc/Pages/{number}.xml", f"<ofd:Page {space}><ofd:Content>{layer}</ofd:Content></ofd:Page>".encode()))
+        members.append(
+            (f"Doc/Pages/{number}.xml", f"<ofd:Page {space}><ofd:Content>{layer}</ofd:Content></ofd:Page>".encode())
+        )
     return archive(members)
 
 

@@ -39,10 +39,8 @@ INDENT = (1.5, 2.6)
 """Characters by which the first line of a paragraph is set in."""
 EMPTY = 1.7
 """Times the usual distance of lines from which on there is an empty one between two."""
-FEWEST = 5
-"""Lines in each of two columns."""
-SHORTEST = 6
-"""Characters of a line of a column at least, on average; cells of tables are shorter."""
+FEWEST, LONG = 5, 8
+"""Lines of so many characters that each of two columns has at least; cells of tables are shorter."""
 
 
 def rows_of(runs: Sequence[Run], height: float) -> list[Row]:
@@ -87,7 +85,7 @@ def are_columns(runs: Sequence[Run], at: float, sides: Sequence[bool]) -> bool:
     """Whether what stands left and right is text in columns: drawn side by side, or full lines on both sides."""
     one = [run for run in runs if run.right <= at]
     other = [run for run in runs if run.left >= at]
-    if any(len(side) < FEWEST or sum(len(run.text) for run in side) < SHORTEST * len(side) for side in (one, other)):
+    if any(sum(len(run.text) >= LONG for run in side) < FEWEST for side in (one, other)):
         return False
     switches = sum(before != after for before, after in itertools.pairwise(sides))
     if switches <= 3:

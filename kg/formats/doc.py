@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import itertools
+import os
 import re
 import shutil
+import signal
 import struct
 import subprocess
 import tempfile
@@ -72,15 +74,35 @@ def as_docx(program: str, data: bytes, suffix: str) -> bytes:
         (place / f"file{suffix}").write_bytes(data)
         profile = f"-env:UserInstallation={(place / 'profile').as_uri()}"
         command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder]
+        run([*command, str(place / f"file{suffix}")])
         try:
-            subprocess.run([*command, str(place / f"file{suffix}")], capture_output=True, timeout=PATIENCE, check=False)
             return (place / "file.docx").read_bytes()
-        except subprocess.TimeoutExpired as error:
-            raise InputError(f"LibreOffice took more than {PATIENCE} s for it", hint="save it as DOCX") from error
         except OSError as error:
             raise InputError(
                 "no text can be read from this: LibreOffice cannot read it", hint="save as DOCX"
             ) from error
+
+
+def run(command: list[str]) -> None:
+    """Run LibreOffice; InputError where it takes too long, and then none of its processes is left."""
+    silent = subprocess.DEVNULL
+    try:
+        with subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True) as process:
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired as error:
+                stop(process)
+                raise InputError(f"LibreOffice took more than {PATIENCE} s for it", hint="save it as DOCX") from error
+    except OSError as error:
+        raise InputError(f"LibreOffice cannot be run: {error.strerror}", hint="save it as DOCX") from error
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End a process and those it started."""
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
 
 
 def bare_text(data: bytes) -> str:

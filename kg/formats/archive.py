@@ -25,7 +25,12 @@ def unpacked(data: bytes) -> Iterator[tuple[str, bytes | InputError]]:
     found = sorted((member_name(one).replace("\\", "/"), number, one) for number, one in enumerate(members(data)))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name, _, member in found:
-            yield name.lstrip("/"), content(archive, member)
+            yield inside(name), content(archive, member)
+
+
+def inside(name: str) -> str:
+    """A member's name without the parts that would lead out of the archive."""
+    return "/".join(part for part in name.split("/") if part not in ("", ".", "..")) or "file"
 
 
 def content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | InputError:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from kg.formats.said import SIDECAR, Said, read_sidecar
 from kg.formats.source import Refused
 from kg.formats.text import as_name
 
-__all__ = ["citable", "is_passed_over", "sidecars", "sources", "unique"]
+__all__ = ["citable", "free", "is_passed_over", "sidecars", "sources", "unique"]
 
 PASSED_OVER = ("__MACOSX", "Thumbs.db", "desktop.ini", SIDECAR)
 HIDDEN = (".", "~$")
@@ -73,12 +73,20 @@ def unique(found: Sequence[tuple[Path, str]]) -> list[tuple[Path, str]]:
         if path.absolute() in kept:
             continue
         once = name if names[name] < 2 else citable(path.as_posix().lstrip("/."))
-        number, free = 1, once
-        while free in taken:
-            number, free = number + 1, f"{once} ({number + 1})"
-        taken.add(free)
-        kept[path.absolute()] = (path, free)
+        name = free(once, taken)
+        taken.add(name.removesuffix(".txt"))
+        kept[path.absolute()] = (path, name)
     return list(kept.values())
+
+
+def free(name: str, taken: Set[str]) -> str:
+    """A name, numbered if it is taken; `taken` without .txt, as the text of `a` is kept as `a.txt`."""
+    number, found = 1, name
+    stem, suffix = os.path.splitext(name)
+    while found.removesuffix(".txt") in taken:
+        number += 1
+        found = f"{stem} ({number}){suffix}"
+    return found
 
 
 def sidecars(found: Iterable[tuple[Path, str]], paths: Iterable[Path]) -> tuple[dict[Path, Said], list[str]]:

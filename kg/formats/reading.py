@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from kg.errors import InputError
 from kg.formats.archive import DEEPEST, unpacked
 from kg.formats.draft import dropped
-from kg.formats.folders import is_passed_over, sidecars, sources
+from kg.formats.folders import free, is_passed_over, sidecars, sources
 from kg.formats.packed import LARGEST as MOST_UNPACKED
 from kg.formats.said import Said
 from kg.formats.sniff import TEXTS, format_of
@@ -62,6 +62,8 @@ class Reader:
         self.found: list[Source] = []
         self.refused, self.warnings = refused, warnings
         self.unpacked = 0
+        self.taken: set[str] = set()
+        """Names of members of archives, without .txt."""
 
     def take(self, path: Path, origin: str, said: Metadata, outright: bool) -> None:
         """Read a file, or keep the reason why it is not read; `outright` for one that was named itself."""
@@ -102,22 +104,14 @@ class Reader:
 
     def member(self, origin: str, member: bytes | InputError, said: Metadata, depth: int) -> None:
         """Read a member of an archive, or keep the reason why it is not read."""
-        origin = free(origin, {one.origin for one in self.found} | {one.origin for one in self.refused})
+        origin = free(origin, self.taken)
+        self.taken.add(origin.removesuffix(".txt"))
         try:
             if isinstance(member, InputError):
                 raise member
             self.open(member, origin, said, depth=depth)
         except InputError as error:
             self.refused.append(Refused(origin, error.what, error.hint))
-
-
-def free(origin: str, taken: set[str]) -> str:
-    """A name that is not taken: archives can hold several members of one name."""
-    number, found = 1, origin
-    while found in taken:
-        number += 1
-        found = f"{origin} ({number})"
-    return found
 
 
 def bytes_of(path: Path) -> tuple[bytes, bool]:

@@ -52,7 +52,10 @@ def sheet_rows(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
     """The rows of a sheet as printed."""
     sheet.reset_dimensions()
     for row in sheet.iter_rows(values_only=True):
-        yield [printed(value) for value in row]
+        cells = [printed(value) for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        yield cells
 
 
 def add_sheet(draft: Draft, title: str, rows: Iterable[list[str]], spans: Merged, left: int) -> int:
@@ -74,7 +77,11 @@ def add_sheet(draft: Draft, title: str, rows: Iterable[list[str]], spans: Merged
 
 def add_row(draft: Draft, title: str, number: int, row: list[str], spans: Merged) -> None:
     """Add one row, its cells marked by their address; a row that is one merged cell says it once."""
-    while row and not row[-1]:
+    if not any(row):
+        if draft.pieces[-2:] != ["\n", "\n"]:
+            draft.add("\n")
+        return
+    while not row[-1]:
         row.pop()
     once = len({spans.get((number, column), (number, column)) for column in range(len(row))}) == 1
     for column, text in enumerate(row[:1] if once else row):

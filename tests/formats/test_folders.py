@@ -73,6 +73,11 @@ def test_members_of_archives(tmp_path: Path) -> None:
     assert [one.origin for one in found.refused] == ["all.zip/坏.pdf"]
 
 
+def test_names_of_members_do_not_lead_out(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(archive([("../../b.txt", other(1)), ("/etc/c.txt", other(2))]))
+    assert [one.origin for one in read([tmp_path]).sources] == ["a.zip/b.txt", "a.zip/etc/c.txt"]
+
+
 def test_names_of_members_in_gb_18030(tmp_path: Path) -> None:
     data = archive([("abcd.txt", TEXT.encode())]).replace(b"abcd.txt", "通知".encode("gb18030") + b".txt")
     (tmp_path / "old.zip").write_bytes(data)
@@ -135,6 +140,11 @@ def test_files_of_one_name_are_cited_by_their_path(tmp_path: Path) -> None:
     write(tmp_path, {"a/n.txt": other(1), "b/n.txt": other(2)})
     found = read([tmp_path / "a" / "n.txt", tmp_path / "b" / "n.txt", tmp_path / "a"])
     assert len({one.origin for one in found.sources}) == len(found.sources) == 2
+
+
+def test_texts_that_would_be_kept_under_one_name(tmp_path: Path) -> None:
+    write(tmp_path, {"a": other(1), "a.txt": other(2)})
+    assert [one.origin for one in read([tmp_path]).sources] == ["a", "a (2).txt"]
 
 
 def test_a_missing_file_beside_one_that_is_there(tmp_path: Path) -> None:

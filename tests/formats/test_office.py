@@ -117,6 +117,17 @@ def test_cells_with_their_addresses() -> None:
     assert cells["李小华"] == ("名单", "B4")
 
 
+def test_empty_rows_and_far_cells() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book["Sheet"]
+    sheet["A1"], sheet["A9000"], sheet["AAA9001"] = "指挥长", "成员", "局长"
+    text = extract(saved(book.save)).text
+    assert text.startswith("指挥长\n\n成员\n\t")
+    assert text.count("\n") == 4
+
+
 def test_hidden_sheets_are_told() -> None:
     import openpyxl
 

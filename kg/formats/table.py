@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePosixPath
@@ -72,9 +75,23 @@ def extract(data: bytes, name: str = "") -> Extracted:
         raise InputError(what, hint=hint)
     reader = FORMATS[form].load()
     try:
-        return reader(data)
+        with silent():
+            return reader(data)
     except KgError:
         raise
     except Exception as error:
         what = f"no text can be read from this: {FORMATS[form].name} that is damaged"
         raise InputError(what, hint="get it anew, or save it in another format") from error
+
+
+@contextmanager
+def silent() -> Iterator[None]:
+    """Keep the readers' packages from writing about a file to the terminal; what the user must know is told by us."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)

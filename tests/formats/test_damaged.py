@@ -78,3 +78,10 @@ def test_a_picture_of_nothing() -> None:
     Image.new("L", (64, 64), 255).save(stream, "PNG")
     with pytest.raises(KgError, match="shows no text"):
         extract(stream.getvalue())
+
+
+def test_readers_write_nothing_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    read(b"<html><head><title>1</title></head><body><p>\x01\x00\x02 " + "临河市".encode() * 30)
+    read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") * 400)
+    read(made("docx")[:-300] + made("docx")[-200:])
+    assert capfd.readouterr() == ("", "")

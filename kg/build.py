@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.facts import BASE, Sourced, lines, sourced
-from kg.formats import Source, read_source, sources
+from kg.formats import NOTHING, Metadata, Progress, Refused, Source, read
 from kg.graph import build_graph
 from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
 from kg.store import switched, text_name
-from kg.text import encodable
+from kg.text import as_json, encodable
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+    from spacy.language import Language
 
     from kg.facts import Entity
     from kg.view import Engine
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Built", "Progress", "build", "gather", "sample"]
 
 SAMPLE = "sanmenxia-2020-05.txt"
-
-Progress = Callable[[Iterable[tuple[Path, str]]], Iterable[tuple[Path, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,18 @@ class Built:
     seconds: float = 0.0
     stale: tuple[str, ...] = ()
     """The corrections that no longer apply, in the words of the file."""
+    refused: tuple[Refused, ...] = ()
+    """The files that were not read, and why."""
+    warnings: tuple[str, ...] = ()
+    """What was odd about the files that were read."""
 
     def counts(self) -> dict[str, int]:
         """How many of each kind of node and fact there are, in the order of the summary."""
         nodes = Counter(node.type for node in self.graph)
         facts = Counter(one.fact.type for one in self.facts)
         return {
+            "sources": len(self.gazettes),
+            "refused": len(self.refused),
             "documents": facts["document"],
             "persons": nodes["person"],
             "bodies": nodes["body"],
@@ -68,22 +73,37 @@ def sample() -> Path:
         return path
 
 
-def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided: Corrections = NONE) -> Built:
-    """Read every source below `paths` and join what they state to one graph, a person's corrections applied."""
-    from kg.constructs import extract, pipeline
+def gather(
+    paths: Sequence[Path],
+    name: str,
+    progress: Progress = iter,
+    decided: Corrections = NONE,
+    said: Metadata = NOTHING,
+) -> Built:
+    """Read every source below `paths` and join what they state to one graph, a person's corrections applied.
+
+    `said` is what the user says of all sources that these do not print.
+    """
+    from kg.constructs import pipeline
 
     began = time.perf_counter()
-    found = sources(paths)
-    utf8([name, *(origin for _, origin in found)])
-    gazettes = tuple(read_source(path, origin) for path, origin in progress(found))
+    utf8([name])
+    reading = read(paths, said, progress)
     nlp = pipeline()
-    facts = tuple(
-        one for gazette in gazettes for one in sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
-    )
+    facts = tuple(one for source in reading.sources for one in read_out(source, nlp))
     kept = tuple(one for one in facts if one.id not in decided.wrong)
     names = resolve(kept, decided)
     stale = tuple(decided.stale(*named_in(names, facts)))
-    return Built(name, gazettes, kept, build_graph(kept, names, name), time.perf_counter() - began, stale)
+    graph = build_graph(kept, names, name)
+    seconds = time.perf_counter() - began
+    return Built(name, reading.sources, kept, graph, seconds, stale, reading.refused, reading.warnings)
+
+
+def read_out(source: Source, nlp: Language) -> Iterator[Sourced]:
+    """The facts of a source with their evidence."""
+    from kg.constructs import extract
+
+    return sourced(extract(source.text, nlp, source.about), source)
 
 
 def utf8(names: Iterable[str]) -> None:
@@ -127,11 +147,34 @@ def write(built: Built, folder: Path, base: str) -> None:
     put(folder / "facts.jsonl", "".join(f"{line}\n" for line in lines(built.facts, names)))
     for register, text in registers(names):
         put(folder / register, text)
+    put(folder / "sources.jsonl", sources_read(built))
     for file, text in files(built.graph, base).items():
         put(folder / file, text)
     put(folder / "graph.graphml", as_graphml(built.graph))
     for gazette in built.gazettes:
         put(folder / "text" / text_name(gazette.origin), gazette.text)
+
+
+def sources_read(built: Built) -> str:
+    """Each source with what is said of it, and each file that was not read with the reason, one JSON object a line."""
+    read = [
+        {
+            "file": one.origin,
+            "sha256": one.digest,
+            "characters": len(one.text),
+            "also": list(one.also),
+            "printed": said(one.printed),
+            "said": said(one.said),
+        }
+        for one in built.gazettes
+    ]
+    refused = [{"file": one.origin, "refused": one.reason, "hint": one.hint} for one in built.refused]
+    return "".join(f"{as_json(one)}\n" for one in (*read, *refused))
+
+
+def said(about: Metadata) -> dict[str, str]:
+    """The fields of what is said that are not empty."""
+    return {name: value for name, value in asdict(about).items() if value}
 
 
 def drawn(built: Built, folder: Path, base: str, engine: Engine | None) -> str:

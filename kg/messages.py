@@ -7,6 +7,8 @@ import os
 __all__ = ["COLUMNS", "heading", "language", "say"]
 
 WORDS = {
+    "sources": ("来源", "sources"),
+    "refused": ("未读文件", "not read"),
     "documents": ("文件", "documents"),
     "persons": ("人物", "persons"),
     "bodies": ("机构", "bodies"),
@@ -20,6 +22,7 @@ WORDS = {
     "page": ("页面", "page"),
     "folder": ("文件夹", "folder"),
     "reading": ("读取", "reading"),
+    "not_read": ("未读", "not read"),
     "no_notice": ("未读到任何公文", "no notice was found in it"),
     "stale": ("此更正已不适用", "this correction no longer applies"),
     "no_such_name": ("图谱中没有这个名称", "no such name in the graph"),

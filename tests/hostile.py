@@ -60,6 +60,6 @@ def made(words: Sequence[str], value: float = 0.1) -> Built:
         Indicator(**own, no=1, name=task, unit=unit, targets=(("2022", unit),), table=title),
         Target(**own, task=task, indicator=unit, year=2022, comparator=">=", value=value, unit=unit),
     ]
-    told = tuple(sourced(facts, text, FILE))
+    told = tuple(sourced(facts, Source(text, FILE)))
     names = resolve(told, NONE)
     return Built(title, (Source(text, FILE),), told, build_graph(told, names, title))

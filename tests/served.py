@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).parent.parent
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -24,6 +27,8 @@ PROGRAM = """import json, sys
 from pathlib import Path
 from kg.serve import Limits, serve
 serve(Path(sys.argv[1]), 0, Limits(**json.loads(sys.argv[2])), print)"""
+
+T = TypeVar("T")
 
 
 def running(folder: Path, *options: str) -> AbstractContextManager[tuple[str, subprocess.Popen[str]]]:
@@ -57,6 +62,12 @@ def started(program: str, *args: str) -> Iterator[tuple[str, subprocess.Popen[st
         process.terminate()
         process.wait(LONG)
         process.stdout and process.stdout.close()
+
+
+def apart(made: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """The result of a coroutine, run in a thread of its own: a browser of another test may have a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(made())).result()
 
 
 def until(true: Callable[[], object], seconds: float = LONG) -> None:

@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 
 from kg.constructs.registry import CONSTRUCTS, Construct
 from kg.facts import Fact, Printed
+from kg.formats import About
 from kg.notice import Document, documents
 from kg.text import simplified
 
@@ -119,7 +120,7 @@ def add(nlp: Language, name: str, function: Callable[[Doc], Doc]) -> None:
     nlp.add_pipe(factory, name=name)
 
 
-def read(text: str, nlp: Language | None = None) -> Iterator[tuple[Document, list[Fact]]]:
+def read(text: str, nlp: Language | None = None, about: About | None = None) -> Iterator[tuple[Document, list[Fact]]]:
     """The documents of a text one after another with their facts in order of appearance.
 
     A text in traditional characters is read as if simplified; its facts keep the printed ones.
@@ -127,7 +128,7 @@ def read(text: str, nlp: Language | None = None) -> Iterator[tuple[Document, lis
     nlp = nlp or pipeline()
     plain = simplified(text)
     printed = Printed(text, plain) if plain else None
-    for document in documents(plain or text):
+    for document in documents(plain or text, about):
         doc = nlp.make_doc(document.text.chars)
         doc._.documents = (document,)
         for _, pipe in nlp.pipeline:
@@ -136,9 +137,9 @@ def read(text: str, nlp: Language | None = None) -> Iterator[tuple[Document, lis
         yield document, [printed.fact(fact) for fact in facts] if printed else facts
 
 
-def extract(text: str, nlp: Language | None = None) -> list[Fact]:
+def extract(text: str, nlp: Language | None = None, about: About | None = None) -> list[Fact]:
     """The facts of a text in order of appearance; spans are offsets into `text`."""
-    return [fact for _, facts in read(text, nlp) for fact in facts]
+    return [fact for _, facts in read(text, nlp, about) for fact in facts]
 
 
 def in_order(facts: list[Fact]) -> list[Fact]:

@@ -14,7 +14,8 @@ from kg.facts.entities import Body, Person
 from kg.facts.evidence import Evidence, Sourced
 from kg.facts.posts import Appointment, Change, MemberBody, Membership, Office, PostHeld
 from kg.facts.tasks import Assignment
-from kg.text import Span, as_json
+from kg.formats import Mark, Source
+from kg.text import Span, as_json, encodable
 
 __all__ = ["Context", "Names", "lines", "record", "sourced"]
 
@@ -32,17 +33,25 @@ class Names(Protocol):
         """The person whom a document names, with these posts behind the name."""
 
 
-def sourced(facts: Iterable[Fact], text: str, file: str) -> Iterator[Sourced]:
-    """Facts with stable ids, by file, kind and place, and with their evidence in `text`."""
-    breaks = [index for index, char in enumerate(text) if char == "\n"]
+def sourced(facts: Iterable[Fact], source: Source) -> Iterator[Sourced]:
+    """Facts with stable ids, by file, kind and place, and with their evidence in the source."""
+    breaks = [index for index, char in enumerate(source.text) if char == "\n"]
     seen: dict[str, int] = {}
     for fact in facts:
-        start, end = fact.at.start, fact.at.end
-        place = f"{file}\0{fact.type}\0{start}\0{end}"
+        place = f"{source.origin}\0{fact.type}\0{fact.at.start}\0{fact.at.end}"
         seen[place] = seen.get(place, -1) + 1
-        digest = hashlib.blake2b(f"{place}\0{seen[place]}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
-        evidence = Evidence(file, start, end, bisect_right(breaks, start - 1) + 1, text[start:end])
-        yield Sourced(f"{fact.type}-{digest}", fact, evidence)
+        data = encodable(f"{place}\0{seen[place]}").encode()
+        line = bisect_right(breaks, fact.at.start - 1) + 1
+        digest = hashlib.blake2b(data, digest_size=6).hexdigest()
+        yield Sourced(f"{fact.type}-{digest}", fact, evidence(fact.at, line, source))
+
+
+def evidence(at: Span, line: int, source: Source) -> Evidence:
+    """Where characters of a source stand, in its text and in its file."""
+    mark = source.where(at.start, at.end) or Mark(at.start, at.end)
+    quote = source.text[at.start : at.end]
+    place = (mark.page, mark.sheet, mark.cell, source.url or None)
+    return Evidence(source.origin, at.start, at.end, line, quote, *place)
 
 
 def lines(facts: Iterable[Sourced], names: Names) -> Iterator[str]:
@@ -66,6 +75,9 @@ def record(one: Sourced, names: Names) -> dict[str, Any]:
         "line": found.line,
         "quote": found.quote,
     }
+    for name in ("page", "sheet", "cell", "url"):
+        if getattr(found, name) is not None:
+            shown["source"][name] = getattr(found, name)
     return shown
 
 
@@ -75,6 +87,8 @@ def values(item: Any) -> Iterator[tuple[str, Any]]:
         if field.name == "at" and isinstance(item, Fact):
             continue
         content = getattr(item, field.name)
+        if field.metadata.get("optional") and not content:
+            continue
         yield field.name, dict(content) if field.metadata.get("object") else plain(content)
 
 

@@ -11,13 +11,20 @@ __all__ = ["Evidence", "Sourced"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a fact stands: file name, characters [start, end), line from 1, and the quote."""
+    """Where a fact stands: file name, characters [start, end), line from 1, and the quote.
+
+    `page` (from 1), `sheet` and `cell` are those of the file, `url` its address; None where there is none.
+    """
 
     file: str
     start: int
     end: int
     line: int
     quote: str
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

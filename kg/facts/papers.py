@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from kg.facts.base import Fact
@@ -40,6 +40,10 @@ class Header(Fact):
     annexes: tuple[str, ...] = ()
     valid: tuple[str, str] | None = None
     """First and last ISO day of validity, where the text names both."""
+    place: str | None = field(default=None, metadata={"optional": True})
+    """The jurisdiction, where somebody says it."""
+    said_by: tuple[tuple[str, str], ...] = field(default=(), metadata={"object": True, "optional": True})
+    """The fields that the text does not print, each with who says it: the page ("page") or the user ("user")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,7 +203,8 @@ def place_of(fact: Header | Issue) -> Jurisdiction:
     recipients = fact.recipients if isinstance(fact, Header) else ()
     cites = tuple(cite.title for cite in fact.cites) if isinstance(fact, Header) else ()
     hints = (fact.title or "", issuer or "", *recipients, *cites)
-    for told in (issuer, fact.title, *recipients):
+    said = fact.place if isinstance(fact, Header) else None
+    for told in (said, issuer, fact.title, *recipients):
         place = jurisdiction_of(told, hints) if told else UNKNOWN
         if place.name:
             return place

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from kg.facts import Header
+from kg.formats import About
 from kg.lexicon import TITLE_END, is_name, iso_date
 from kg.notice.foot import Foot
 from kg.notice.openings import Head
@@ -25,13 +28,13 @@ VALID = re.compile(
 )
 
 
-def header(head: Head, foot: Foot, found: Sequence[Block], text: Text) -> Header:
-    """The header fact: what head, signature and running text say together."""
+def header(head: Head, foot: Foot, found: Sequence[Block], text: Text, about: About) -> Header:
+    """The header fact: what head, signature and running text say together, filled up by what is said about the text."""
     signed = foot.signed
     title, flat = head.title.chars, squeeze(text.chars[:4000])
     behalf = BEHALF.search(flat) if head.delivered else None
     adopted = None if head.delivered else ADOPTED.search(flat)
-    return Header(
+    said = Header(
         document=head.number or title or None,
         at=head.at or head.title.span,
         title=title or None,
@@ -47,6 +50,16 @@ def header(head: Head, foot: Foot, found: Sequence[Block], text: Text) -> Header
         annexes=tuple(dict.fromkeys(block.annex for block in found if block.annex)),
         valid=validity(VALID.search(squeeze(text.chars))),
     )
+    return filled(said, about)
+
+
+def filled(said: Header, about: About) -> Header:
+    """The header with what the text does not print from what is said about it, and who says it."""
+    open_fields = [name for name in ("title", "number", "issuer", "date", "place") if not getattr(said, name)]
+    told = {name: about.told(name) for name in open_fields}
+    values: dict[str, Any] = {name: value for name, (value, _) in told.items() if value}
+    found = replace(said, **values, said_by=tuple((name, told[name][1]) for name in values))
+    return replace(found, document=found.number or found.title)
 
 
 def issuer(head: Head, foot: Foot, found: Sequence[Block]) -> str | None:

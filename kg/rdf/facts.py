@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import singledispatch
 
@@ -13,6 +14,9 @@ from kg.rdf.links import Links
 from kg.rdf.terms import DCTERMS, FOAF, GZ, OA, PROV, RDF, RDFS
 
 __all__ = ["located", "stated", "triples"]
+
+ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+"""An address that can stand as an IRI."""
 
 
 @singledispatch
@@ -47,9 +51,14 @@ def located(place: Evidence, links: Links) -> Iterator[Triple]:
     yield node, OA.end, Literal(place.end)
     yield node, OA.exact, Literal(place.quote)
     yield node, GZ.line, Literal(place.line)
+    for term, value in ((GZ.page, place.page), (GZ.sheet, place.sheet), (GZ.cell, place.cell)):
+        if value is not None:
+            yield node, term, Literal(value)
     yield node, PROV.wasQuotedFrom, file
     yield file, RDF.type, FOAF.Document
     yield file, RDFS.label, Literal(place.file)
+    if place.url and ADDRESS.fullmatch(place.url):
+        yield file, DCTERMS.source, URIRef(place.url)
 
 
 @triples.register

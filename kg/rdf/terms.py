@@ -69,6 +69,7 @@ class GZ(DefinedNamespace):
     action: URIRef
     adoptedBy: URIRef
     baseline: URIRef
+    cell: URIRef
     comparator: URIRef
     deadline: URIRef
     establishes: URIRef
@@ -77,9 +78,11 @@ class GZ(DefinedNamespace):
     level: URIRef
     line: URIRef
     onBehalfOf: URIRef
+    page: URIRef
     path: URIRef
     post: URIRef
     presentedAt: URIRef
+    sheet: URIRef
     year: URIRef
 
     actions: URIRef

@@ -10,6 +10,7 @@ from kg.facts import (
     Body,
     DocumentNode,
     Entity,
+    Evidence,
     Fact,
     IndicatorNode,
     Membership,
@@ -110,14 +111,14 @@ def link_columns(links: Sequence[Link], edges: list[dict[str, Any]], texts: Tabl
 def fact_columns(
     facts: Sequence[tuple[Sourced, DocumentNode | None]], number: dict[Entity | None, int], texts: Table
 ) -> dict[str, Row]:
-    """The facts: line, quote, and what they share: document, its key as printed, file, kind, what else they say."""
+    """The facts: line, quote, and what they share: document, its key, file, kind, what else they say, address."""
     quotes, papers = Table(), Table()
     printed, paper, lines = [], [], []
     for sourced, document in facts:
         fact, at = sourced.fact, sourced.evidence
         printed.append(quotes.at(" ".join(at.quote.split())))
         words = texts.at(fact.document or ""), texts.at(at.file), texts.at(fact.type)
-        paper.append(papers.at([number.get(document), *words, details(fact)]))
+        paper.append(papers.at([number.get(document), *words, [*details(fact), *placed(at)], at.url or ""]))
         lines.append(at.line)
     return {
         "line": steps(lines),
@@ -142,6 +143,12 @@ def described(node: Entity) -> Row:
         case _:
             pairs = []
     return [list(pair) for pair in pairs if pair[1]]
+
+
+def placed(at: Evidence) -> Row:
+    """Where in its file a fact stands: the page of a paper, the sheet and cell of a table; nothing of a plain text."""
+    cell = f"{at.sheet or ''} {at.cell or ''}".strip()
+    return [[name, value] for name, value in (("page", str(at.page or "")), ("cell", cell)) if value]
 
 
 def details(fact: Fact) -> Row:

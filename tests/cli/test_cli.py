@@ -58,13 +58,13 @@ def test_a_folder_of_several_encodings(kg: Run, tmp_path: Path) -> None:
     for number, encoding in enumerate(("utf-8", "utf-8-sig", "gb18030", "utf-16")):
         path = tmp_path / "in" / str(number) / "a.txt"
         path.parent.mkdir(parents=True)
-        path.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+        path.write_bytes((text + f"本件为第{number}份。\n").replace("\n", "\r\n").encode(encoding))
     done = kg("build", "in", "--json")
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout)
     assert counts["memberships"] == 4 * 85
     assert counts["persons"] == json.loads(kg("build", "--json").stdout)["persons"]
-    assert (tmp_path / "graphs" / "in" / "text" / "2" / "a.txt").read_text(encoding="utf-8") == text
+    assert (tmp_path / "graphs" / "in" / "text" / "2" / "a.txt").read_text(encoding="utf-8") == text + "本件为第2份。\n"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from kg.constructs import extract
 from kg.facts import Appointment, MemberBody, Membership, contract
+from kg.formats import Source
 from kg.graph import build_graph
 from kg.identity import resolve
 
@@ -25,7 +26,7 @@ PIECES = st.lists(st.sampled_from([*WORDS, " ", "　", "\t", "|", "\n", "\n\n", 
 @example(text="1.做事。（市教育局" + "和市财政局" * 5000 + "负责）")
 @given(text=PIECES)
 def test_nothing_raises_and_nothing_is_made_up(text: str, nlp: Language) -> None:
-    facts = list(contract.sourced(extract(text, nlp), text, "rubbish.txt"))
+    facts = list(contract.sourced(extract(text, nlp), Source(text, "rubbish.txt")))
     flat = "".join(text.split())
     for one in facts:
         assert text[one.evidence.start : one.evidence.end] == one.evidence.quote != ""

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from kg.constructs import extract
 from kg.facts import Sourced, sourced
+from kg.formats import Source
 from kg.identity import Resolution, resolve
 from tests.corpus.truth import Corpus
 
@@ -40,7 +41,7 @@ class Pairs(NamedTuple):
 def read(corpus: Corpus, nlp: Language) -> tuple[tuple[Sourced, ...], Resolution]:
     """The facts of the corpus and their resolution."""
     facts = tuple(
-        one for notice in corpus.notices for one in sourced(extract(notice.text, nlp), notice.text, notice.file)
+        one for notice in corpus.notices for one in sourced(extract(notice.text, nlp), Source(notice.text, notice.file))
     )
     return facts, resolve(facts)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from dataclasses import replace
@@ -14,7 +13,7 @@ from mcp import Client, StdioServerParameters
 
 from kg.mcp import LIMITS, server
 from tests.conftest import ROOT
-from tests.served import ENDLESS, LONG
+from tests.served import ENDLESS, LONG, apart
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +29,7 @@ def told(client: Client, asked: Asked) -> list[tuple[bool, Any]]:
             answers = [await open_client.call_tool(name, arguments) for name, arguments in asked]
         return [(bool(one.is_error), one.content[0].text if one.content else "") for one in answers]  # type: ignore[union-attr]
 
-    return asyncio.run(run())
+    return apart(run)
 
 
 def test_find_node_and_sparql(graph_folder: Path) -> None:
@@ -82,7 +81,7 @@ def test_every_tool_is_read_only_and_described(graph_folder: Path) -> None:
         async with Client(server(graph_folder, PATIENT)) as client:
             return list((await client.list_tools()).tools)
 
-    tools = asyncio.run(listed())
+    tools = apart(listed)
     assert {tool.name for tool in tools} == {"ask", "sparql", "find", "node"}
     assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
 

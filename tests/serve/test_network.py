@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import struct
 import subprocess
@@ -17,7 +16,7 @@ from mcp import Client
 from kg.mcp import server
 from tests.conftest import ROOT
 from tests.network import Counter, counting, table
-from tests.served import running
+from tests.served import apart, patient
 
 QUERY = "application/sparql-query"
 PEOPLE = "SELECT ?name { ?one a foaf:Person ; rdfs:label ?name } LIMIT 3"
@@ -34,7 +33,7 @@ main(*sys.argv[1:])
 @pytest.fixture(scope="module")
 def address(page_folder: Path) -> Iterator[str]:
     """The address of a server of the sample."""
-    with running(page_folder) as (found, _):
+    with patient(page_folder) as (found, _):
         yield found
 
 
@@ -79,7 +78,7 @@ def test_over_mcp(graph_folder: Path, counter: Counter) -> None:
                 for kind, queries in asked.items()
             }
 
-    assert asyncio.run(run()) == {"refused": {True}, "answered": {False}}
+    assert apart(run) == {"refused": {True}, "answered": {False}}
     assert counter.asked == []
 
 
@@ -123,7 +122,7 @@ def test_terms_that_there_are_not_are_told(client: httpx.Client, graph_folder: P
             replies = [await tools.call_tool("sparql", {"query": one}) for one in asked]
         return [one.content[0].text for one in replies]  # type: ignore[union-attr]
 
-    rows, triples = asyncio.run(told())
+    rows, triples = apart(told)
     assert json.loads(rows)["head"]["notes"][0].startswith("gz:Pesron is no term")
     assert triples.startswith("# gz:Pesron is no term")
 

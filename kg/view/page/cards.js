@@ -22,8 +22,9 @@ export function nodeButton(node, words = node.name) {
 /** A link to a source that has an address, else its name and line as text. */
 function placeOf(fact) {
   const words = `${fact.file}:${fact.line}`;
-  if (!/^https?:\/\//.test(fact.file)) return el("code", { textContent: words });
-  return el("a", { href: fact.file, rel: "noopener noreferrer", target: "_blank", textContent: words });
+  const address = fact.url || fact.file;
+  if (!/^https?:\/\//.test(address)) return el("code", { textContent: words });
+  return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", textContent: words });
 }
 
 /** The evidence card of a link. */
@@ -55,7 +56,13 @@ export function citation(link, fact, document) {
   const date = document ? detail(document, "date") : "";
   const about = [number, date].filter(Boolean).join("，");
   const title = document ? document.name : fact.printed;
-  return `“${fact.quote}”${title ? `——《${title}》` : ""}${about ? `（${about}）` : ""}，${fact.file}:${fact.line}`;
+  return `“${fact.quote}”${title ? `——《${title}》` : ""}${about ? `（${about}）` : ""}，${fact.file}:${fact.line}${pageOf(fact)}${fact.url ? `，${fact.url}` : ""}`;
+}
+
+/** The page of a file on which a fact stands, as a citation says it. */
+function pageOf(fact) {
+  const page = fact.details.find(([name]) => name === "page");
+  return page ? `，${t("page")} ${page[1]}` : "";
 }
 
 /** The button that copies the citation of a card. */

@@ -19,8 +19,8 @@ export function load(data) {
     j, a, b, relation: text(relation), role: text(role), date: text(date), until: text(until), kind: text(kind),
     certainty: text(certainty), fact, bow, confidence, trust: text(trust),
   }));
-  const facts = data.facts.map(([document, printed, file, line, kind, quote, details]) => ({
-    document, printed: text(printed), file: text(file), line, kind: text(kind), quote, details,
+  const facts = data.facts.map(([document, printed, file, line, kind, quote, details, url]) => ({
+    document, printed: text(printed), file: text(file), line, kind: text(kind), quote, details, url,
   }));
   for (const link of links) {
     nodes[link.a].links.push(link);

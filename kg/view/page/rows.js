@@ -44,8 +44,8 @@ function linkRows({ a, b, saying, said, fact }, count) {
 function factRows({ line, quote, quotes, paper, papers }, count) {
   const [lines, quoted, found] = [steps(line, count), news(quote, count), column(paper, count)];
   return lines.map((number, n) => {
-    const [document, printed, file, kind, details] = papers[found[n]];
-    return [document, printed, file, number, kind, quotes[quoted[n]], details];
+    const [document, printed, file, kind, details, url] = papers[found[n]];
+    return [document, printed, file, number, kind, quotes[quoted[n]], details, url];
   });
 }
 

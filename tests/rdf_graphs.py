@@ -17,6 +17,8 @@ from kg.text import Span
 xsd = Namespace(PREFIXES["xsd"])
 ROOT = Path(__file__).parents[1]
 NUMBER, TITLE, FILE = "三政〔2020〕6号", "三门峡市人民政府关于健康三门峡行动的通知", "sanmenxia 2020.txt"
+PLACE = (48, "任务表", "B3", "https://example.org/gazette")
+"""Where in its file each fact stands: page, sheet, cell, and the address of the file."""
 DAY = Literal("2020-05-11", datatype=xsd.date)
 
 AN, CHAI = (Person(f"person/三门峡市/{name}", name, jurisdiction="三门峡市") for name in ("安伟", "柴贵海"))
@@ -164,7 +166,7 @@ def small(edges: list[tuple[Entity, Entity, str, str, str]] = EDGES) -> nx.Multi
     graph.graph["background"] = KNOWN
     graph.graph["documents"] = {(FILE, NUMBER): DOCUMENT, (FILE, ISSUE.name): ISSUE}
     graph.graph["facts"] = {
-        name: Sourced(name, fact, Evidence(FILE, 10 * n, 10 * n + 5, n + 1, f"引文“{name}”\n"))
+        name: Sourced(name, fact, Evidence(FILE, 10 * n, 10 * n + 5, n + 1, f"引文“{name}”\n", *PLACE))
         for n, (name, fact) in enumerate(FACTS.items())
     }
     return graph

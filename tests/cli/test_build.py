@@ -65,15 +65,15 @@ def test_the_seconds_are_those_of_the_whole_build(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
-def test_a_name_that_is_not_utf8_is_told(kg: Run, tmp_path: Path) -> None:
+def test_a_name_that_is_not_utf8_is_read_and_no_folder_for_a_graph(kg: Run, tmp_path: Path) -> None:
     name = os.fsdecode(b"\xb9\xab.txt")
     (tmp_path / name).write_text("春眠不觉晓\n", encoding="utf-8")
-    for words in ((name, "-o", "out"), ("-o", name)):
-        done = kg("build", *words)
-        assert done.returncode == 2
-        assert "is not UTF-8 (rename it)" in done.stderr
-        assert len(done.stderr.splitlines()) == 1
+    done = kg("build", "-o", name)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "is not UTF-8 (rename it)" in done.stderr
     assert [os.fsencode(path.name) for path in tmp_path.iterdir()] == [b"\xb9\xab.txt"]
+    done = kg("build", name, "-o", "out", "--no-page")
+    assert (done.returncode, done.stderr) == (0, "warning: 公.txt: no notice was found in it\n")
 
 
 def test_a_target_that_is_a_file_is_told(kg: Run, tmp_path: Path) -> None:

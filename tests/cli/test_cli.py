@@ -22,6 +22,7 @@ FILES = {
     "graph.ttl",
     "judgements.jsonl",
     "people.jsonl",
+    "sources.jsonl",
     "text",
 }
 

@@ -30,6 +30,8 @@ def test_nodes_are_entities_with_ids_of_their_own(built: Built) -> None:
     ids = [node.id for node in built.graph]
     assert len(set(ids)) == len(ids)
     assert built.counts() == {
+        "sources": 1,
+        "refused": 0,
         "documents": 7,
         "persons": 72,
         "bodies": 71,

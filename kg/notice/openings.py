@@ -20,8 +20,8 @@ from kg.lexicon import is_body
 from kg.notice.addressees import recipients
 from kg.notice.beside import Part, above, below
 from kg.notice.shapes import ABOUT, issuer_of_title
-from kg.notice.titles import LETTER, title_ends
-from kg.text import Line, Span, Text
+from kg.notice.titles import LETTER, title_ends, unmarked
+from kg.text import ORDINAL, Line, Span, Text
 
 __all__ = ["Head", "Opening", "openings"]
 
@@ -46,6 +46,12 @@ OPENS = re.compile(
     r"|你[们省市县区局厅委公单院校]|《[^《》]+》[^，。；]{0,24}(?:收悉|已经|印发|同意)|因[^，。]{2,20}(?:变动|需要|调整)|由于|随着"
     r"|关于[^，。]{2,60}收悉|我[市省县区局]|[^，。；]{2,30}(?:收悉|决定)"
 )
+
+
+STATES = re.compile(
+    r"如下|通知|决定|现将|任命|免去|聘任|名单|公告|组成|根据|为了|经|(?:成员|牵头|责任|配合|参加)(?:单位|部门)|[组员任长人][：:]"
+)
+"""Words of what ends in a colon and is no recipient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,10 @@ def weighed(found: Sequence[Line], start: int, title: tuple[int, int], part: Par
     """The opening of a title's lines with what stands above and below them."""
     part = below(found, replace(part, end=title[1]))
     addressed, end = recipients(found, part.end)
+    if not addressed and (listed or title[1] > title[0] or part.numbered):
+        addressed, end = strangers(found, part.end)
     joined = Text.joined(line.text.squeezed() for line in found[title[0] : title[1]])
+    joined = joined[1:-1] if joined and unmarked(joined.chars) != joined.chars else joined
     imprint = (part.red or part.told.issuer, part.told.date)
     at = joined.span if joined else Span(found[start].text.span.start, found[max(end - 1, start)].text.span.end)
     issuers = issuers_printed(found[title[0] : title[1]])
@@ -118,6 +127,17 @@ def issuers_printed(title: Sequence[Line]) -> tuple[str, ...]:
     about = ABOUT.search(printed)
     names = re.split(r"[\s、]+", printed[: about.start()].strip()) if about else []
     return tuple(names) if len(names) > 1 and all(len(name) > 2 and is_body(name) for name in names) else ()
+
+
+def strangers(found: Sequence[Line], start: int) -> tuple[tuple[str, ...], int]:
+    """Recipients whom no word tells: what ends in a colon between the head and the words that open a letter."""
+    flat = found[start].flat if start + 1 < len(found) else ""
+    names = tuple(filter(None, re.split("[，,；;、]|并(?=.{2,12}[:：])", flat[:-1])))
+    if not flat or flat[-1] not in "：:" or len(flat) > 120 or not OPENS.match(found[start + 1].flat):
+        return (), start
+    if STATES.search(flat) or ORDINAL.match(flat) or any(not 2 <= len(name) <= 24 for name in names):
+        return (), start
+    return names, start + 1
 
 
 def signs_of(found: Sequence[Line], head: Head, part: Part, listed: bool) -> Iterator[str]:

@@ -16,6 +16,8 @@ ANNEX = re.compile(
 )
 SENTENCE_END = re.compile(r"[。；：]")
 LONGEST_TITLE = 60
+HEADINGS = frozenset({"chapter", "han", "hanp"})
+"""Styles of ordinals that headings bear more often than items."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,16 +115,25 @@ def under_heading(block: Block, stack: list[tuple[str, str | None]]) -> Block:
     title = block.text[match.end() : end.start()].stripped() if end else rest
     whole = end is None or end.end() == len(block.chars)
     printed = block.text.chars[: match.end()]
-    titled = is_title(title.chars, whole)
+    titled = is_title(title.chars, whole, style)
     stack.append((style, squeeze(printed + title.chars) if titled else None))
     return replace(block, path=path, ordinal=squeeze(printed), title=title if titled else None, whole=whole)
 
 
-def is_title(chars: str, whole: bool) -> bool:
-    """Whether the first sentence behind an ordinal is a title and not the item itself."""
+def is_title(chars: str, whole: bool, style: str) -> bool:
+    """Whether the first sentence behind an ordinal is a title and not the item itself.
+
+    A line of its own below 一、 or （一） is one though it has a comma.
+    """
     if not chars or len(chars) > LONGEST_TITLE:
         return False
-    return (whole and "，" not in chars) or (len(chars) <= 40 and not re.search(r"[，（]", chars))
+    alone = (
+        whole
+        and style in HEADINGS
+        and len(chars) <= 40
+        and not re.search(r"[；：]|[，、].{0,30}[，、].{0,30}，", chars)
+    )
+    return alone or (whole and "，" not in chars) or (len(chars) <= 40 and not re.search(r"[，（]", chars))
 
 
 def without_ordinal(heading: str) -> str:

@@ -9,7 +9,7 @@ from kg.lexicon import HAN_ONLY, ROLE, is_body
 from kg.notice.shapes import ABOUT, KIND, NUMBER, SECTION, issuer_of_title
 from kg.text import DATE_ONLY, ORDINAL, TABLE, Line
 
-__all__ = ["LETTER", "title_ends", "titleish"]
+__all__ = ["LETTER", "title_ends", "titleish", "unmarked"]
 
 LETTER = re.compile(
     r"(?:通知|意见|决定|决议|报告|公告|公示|通告|通报|批复|复函|函|请示|命令|令|议案|纪要|名单|任免[^，。；：]{0,16}人员|人事任免)(?:[（(〔].{1,12}[）)〕])*\Z"
@@ -44,7 +44,7 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
     about, ends, whole = False, [], ""
     for end in range(start, min(start + 6, len(found))):
         line = found[end]
-        flat = line.flat
+        flat = unmarked(line.flat)
         whole += flat
         together = flat + (found[end + 1].flat if end + 1 < len(found) else "")
         named = SECTION.fullmatch(flat) if len(flat) < 24 and not about and "关于" not in flat else None
@@ -58,6 +58,11 @@ def title_ends(found: Sequence[Line], start: int) -> list[int]:
         if (KIND.search(flat) or (about and KIND.search(whole))) and not next_goes_on(found, end):
             ends.append(end + 1)
     return ends
+
+
+def unmarked(flat: str) -> str:
+    """A line without the marks 《》 that may stand round a whole title."""
+    return flat[1:-1] if flat[0] == "《" and flat.find("》") == len(flat) - 1 else flat
 
 
 def cut_issuer(flat: str, together: str) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["CLOSED", "DATE_ONLY", "ORDINAL", "TABLE", "Line", "columns", "lines"
 ORDINAL = re.compile(
     r"(?P<chapter>第[一二三四五六七八九十百]+[编篇章节部分]+)|(?P<article>第[一二三四五六七八九十百\d]+条)"
     r"|(?P<han>[一二三四五六七八九十]{1,3}[、．.])|(?P<hanp>[（(][一二三四五六七八九十]{1,3}[）)])"
-    r"|(?P<digit>\d{1,3}(?:[．、]|[.](?!\d))|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?!\d|[%％万亿元]))|(?P<digitp>[（(]\d{1,3}[）)])|(?P<circled>[①-⑳⒈-⒛])"
+    r"|(?P<digit>\d{1,3}(?:[．、]|[.](?!\d)|[.](?=(?:19|20)\d\d年))|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?!\d|[%％万亿元]))|(?P<digitp>[（(]\d{1,3}[）)])|(?P<circled>[①-⑳⒈-⒛])"
     r"|(?P<bare>\d{1,2}[）)])"
 )
 """The ordinal at the head of a heading or item, its style as the name of the group."""

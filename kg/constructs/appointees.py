@@ -13,7 +13,7 @@ from kg.lexicon import is_name, is_post, place_prefix, surname_length
 __all__ = ["AS", "TAIL", "appointed", "held_by", "names", "people", "removed"]
 
 AS = re.compile(
-    r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:正式|挂职|继续|试用|仍|暂)*"
+    r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:被|正式|挂职|继续|试用|仍|暂)*"
     r"(?:任用为|任命为|聘任为|聘为|为(?!为|同志|、)|兼任|转任|改任|调任|挂任|担任|(?<![主责兼转改调挂担])任)"
 )
 TAIL = re.compile(
@@ -21,9 +21,12 @@ TAIL = re.compile(
 )
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
 LEAD = re.compile(r".*(?:决定|研究|同意|批准|委派|推荐|建议|指派|宣布|明确)(?=..)")
-HELD = re.compile(r"(?:同志)?(?:所|原)?(?:兼任|担任|任)的?|同志的?|的")
+HELD = re.compile(r"(?:同志)?(?:所|原)*(?:兼任|担任|任)的?|同志的?|的")
 LEVELS = frozenset("省市县区州盟旗")
-PLACED = re.compile(rf"[\u4e00-\u9fff]{{2,3}}[{''.join(sorted(LEVELS))}](?=..)")
+OWNERS = re.compile("中共|中国|中央|全国|国家|国务院")
+"""How a post begins that no name precedes."""
+PLACED = re.compile(rf"办公室|[\u4e00-\u9fff]{{2,3}}[{''.join(sorted(LEVELS))}](?=..)")
+"""How a post begins behind a name where no table knows the place."""
 
 
 def appointed(chars: str, mark: str = "") -> tuple[list[str], str]:
@@ -54,7 +57,7 @@ def removed(chars: str) -> tuple[list[str], str]:
 
 def name_before_place(chars: str) -> int:
     """The length of the name that a post follows at once, a place at the post's head told from the name's end."""
-    if not is_post(chars):
+    if not is_post(chars) or OWNERS.match(chars):
         return 0
     own = len(place_prefix(chars))
     lengths = [end for end in (3, 2, 4) if end > own and is_name(chars[:end])]

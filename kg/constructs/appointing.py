@@ -35,7 +35,7 @@ VERB = re.compile(
 )
 LINK = re.compile(r"(?:并|同时|另|现|兹|特|还|拟?从即日起)+(?=决定|任|聘|续聘|委派|免|不再|解聘|撤销|兼)")
 RESIGNED = re.compile(
-    r"(?P<granted>接受|同意|批准)?(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
+    r"(?P<granted>.*(?:接受|同意|批准|决定))?(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
     r"(?:请求)?辞去(?:其|所任的?|担任的?)?(?P<post>.+?)(?:的?职务|的?请求|\Z)"
 )
 RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
@@ -48,6 +48,9 @@ CANDIDATE = re.compile(
     r"提请|候选人|人选|拟[任聘提晋推]|提名(?!任命|，?决定)|推荐(?![^，]{2,12}任)|建议(?:任命|免去|聘)|代表资格"
 )
 ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
+MORE = re.compile("职务|同志|任命|免去|不再|辞去|[，。；：]")
+"""What a post cannot hold: there another clause begins."""
+LONGEST = 50
 CUT = re.compile(r"、(?=(?:并|同时|决定)*(?:任命|免去|聘任|解聘|不再担任|不再兼任))")
 
 
@@ -115,7 +118,7 @@ def parts(text: Text) -> Iterator[Text]:
 def said(part: Text, saying: Saying) -> Clause | None:
     """The clause with a verb behind its people: A不再担任X, A辞去X, A的X职务相应终止, A退休."""
     chars = part.chars
-    if resigned := RESIGNED.search(chars):
+    if resigned := RESIGNED.match(chars):
         who = names(resigned["who"]) or ([] if resigned["granted"] else people(resigned["who"]))
         return told(part, who, resigned["post"], "remove", saying)
     if retired := RETIRED.fullmatch(chars):
@@ -136,40 +139,53 @@ def governed(rest: Text, part: Text, action: str, saying: Saying) -> Clause | No
     if action == "remove" and chars.startswith("其"):
         return told(part, saying.last, re.sub(r"\A其(?:所任|担任|兼任|原任|原)?的?", "", chars), action, saying)
     who, post = appointed(chars) if action == "appoint" else removed(chars)
-    if not who and is_post(TAIL.sub("", chars)) and (saying.open == action or TAIL.search(chars)):
+    if not who and is_post(TAIL.sub("", chars)) and goes_on(chars, action, saying):
         who, post = list(saying.last), chars
     if who:
         return told(part, who, post, action, saying)
     if not chars or ASIDE.match(chars):
         return None
-    like = re.match("(.{2,4}?)(?:同志|为|的)", chars)
+    like = re.match("(.{3,4}?|..(?=同志))(?:同志|为|的)", chars)
     is_like = like is not None and is_name(like[1]) and not is_body(like[1])
     return Clause(rest.span, action, (), frozenset({"named"} if is_like else ()))
+
+
+def goes_on(chars: str, action: str, saying: Saying) -> bool:
+    """Whether posts alone behind a verb are those of the person before, whom this sentence named."""
+    return bool(saying.open == action or TAIL.search(chars)) and saying.here
 
 
 def unled(part: Text, saying: Saying, mark: str) -> Iterator[Clause]:
     """The clause without a verb before its people: A任X, 任A为X, 任X of the person before, more posts of theirs."""
     chars = part.chars
     to, again, trial = TO.match(chars), AGAIN.match(chars), ON_TRIAL.match(chars)
-    who, post = appointed(chars[to.end() :]) if to else ([], "")
-    who, post = (who, post) if who else appointed(chars, mark)
+    who, post = appointed(chars[to.end() :]) if to and mark else ([], "")
+    who, post = (who, post) if who and all(map(is_name, who)) else appointed(chars, mark)
     action = "appoint"
     if trial:
         saying.last = tuple(names(trial["who"])) or saying.last
         saying.here = True
     elif not who and saying.here and again and is_post(TAIL.sub("", chars)):
         who, post = list(saying.last), chars[again.end() :]
-    elif not who and saying.open and len(chars) < 60 and is_post(TAIL.sub("", chars)):
+    elif not who and saying.open and is_post(TAIL.sub("", chars)) and not names_someone(chars):
         who, post, action = list(saying.last), chars, saying.open
     if who and (found := told(part, who, post, action, saying)):
         yield found
 
 
-def told(part: Text, who: Sequence[str], post: str, action: str, saying: Saying) -> Clause | None:
-    """The clause of these people and posts, None where no pair of them is left."""
+def names_someone(chars: str) -> bool:
+    """Whether a name stands before a post or behind it (安伟市长, 市长安伟), no more of another's posts."""
+    bare = TAIL.sub("", chars)
+    return bool(removed(bare)[0]) or post_then_name(bare, ()) > 0
+
+
+def told(part: Text, who: Sequence[str], post: str, action: str, saying: Saying, listed: bool = False) -> Clause | None:
+    """The clause of these people and posts, without any where a post holds more than one; None where none is read."""
     held = tuple(held_by(who, post))
     if not held:
         return None
+    if any(MORE.search(one) or len(one) > LONGEST for _, one in held):
+        return Clause(part.span, action, (), frozenset({"named"}))
     saying.last, saying.here = tuple(dict.fromkeys(who)), True
     saying.open = "" if re.search("职务|一职", post) or part.chars.endswith("职务") else action
-    return Clause(part.span, action, held, signs(part.chars, held))
+    return Clause(part.span, action, held, signs(part.chars, held, listed))

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.constructs.appointees import AS, TAIL, appointed, held_by, removed
+from kg.constructs.appointees import AS, TAIL, appointed, removed
 from kg.constructs.appointing import VERB, Clause, Saying, clauses, told
-from kg.constructs.appointment_weights import ENOUGH, WEIGHTS, is_titled, of_document, signs
+from kg.constructs.appointment_weights import ENOUGH, WEIGHTS, is_titled, of_document
 from kg.constructs.lists import outside
 from kg.constructs.registry import construct
 from kg.constructs.seats import seats
@@ -34,6 +35,14 @@ ALONE = re.compile(
 KEY = re.compile(r"任命|免去|聘任|解聘|不再|撤销|辞去|聘请|委派|职务(?:相应|自然|随之)|同志(?:提前)?[退离]休")
 LIKELY = re.compile(rf"{KEY.pattern}|(?<![责主])任(?![务何期意])|聘为|职务")
 """What a line holds that can say an appointment at all."""
+PROPOSED = re.compile("提请|拟任|建议任命|提名(?!，?决定)")
+DECIDED = re.compile("决定|表决|通过")
+"""What makes an appointment of a proposal that a colon leads up to."""
+ENDS = re.compile(r"(?:职务|自然免除|相应终止|一职|聘期.{1,4}|[长任员记事官师])(?:（[^）]*）)?\Z")
+BEGINS = re.compile(
+    rf"{VERB.pattern}|[\u4e00-\u9fff·]{{2,5}}(?:同志)?(?:、[^，。]{{2,8}})*(?:[兼转改挂]?任|担任|不再)|(?:.{{2,8}}，)?[^，。]{{2,4}}(?:原任)?的.+职务"
+)
+"""How a clause ends without a mark, and how the next begins, where lines are printed as one paragraph."""
 ENDED = re.compile(r"[；。：，;]\Z")
 
 
@@ -48,9 +57,18 @@ def appointment(document: Document) -> Iterator[Fact]:
         if clause.held and ground + sum(WEIGHTS[sign] for sign in clause.signs) >= ENOUGH:
             for person, post in clause.held:
                 yield Appointment(document=document.key, at=clause.at, person=person, action=clause.action, post=post)
-        elif not clause.held and (ground >= WEIGHTS["titled"] or "named" in clause.signs):
-            reason = "an appointment that does not parse"
+        elif is_doubtful(clause, ground):
+            reason = (
+                "an appointment that does not parse" if not clause.held else "an appointment that little speaks for"
+            )
             yield Doubt(document=document.key, at=clause.at, construct="appointment", reason=reason)
+
+
+def is_doubtful(clause: Clause, ground: int) -> bool:
+    """Whether a clause that gives no fact looks like one: a verb of its own and a name, and no seat on a group."""
+    if not clause.held:
+        return ground >= WEIGHTS["titled"] or "named" in clause.signs
+    return clause.signs >= {"verb", "named"} and not clause.signs & {"group", "office", "by"}
 
 
 def in_lines(document: Document, titled: bool) -> Iterator[Clause]:
@@ -82,7 +100,25 @@ def whole_lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, Text]]:
         if broken and index < len(blocks) and is_post(TAIL.sub("", flat + tail_of(blocks[index]))):
             text = Text.joined([text, blocks[index].text])
             index += 1
-        yield block, text
+        yield from ((block, one) for one in unglued(text))
+
+
+def unglued(text: Text) -> Iterator[Text]:
+    """The lines of a paragraph, cut where one ends as a clause does, without a mark, and the next begins one."""
+    start = 0
+    for index in breaks(text):
+        flat = text[start:index].squeezed().folded().chars
+        if ENDS.search(flat) and BEGINS.match(text[index:].squeezed().folded().chars):
+            yield text[start:index].stripped()
+            start = index
+    yield text[start:].stripped() if start else text
+
+
+def breaks(text: Text) -> list[int]:
+    """The indices of characters before which a line breaks that the paragraph goes over."""
+    if isinstance(text.at, range):
+        return []
+    return [index for index, (one, other) in enumerate(pairwise(text.at), start=1) if other > one + 1]
 
 
 def tail_of(block: Block) -> str:
@@ -104,11 +140,15 @@ def in_block(text: Text, flat: Text, saying: Saying) -> Iterator[Clause]:
     """The clauses of a paragraph, sentence by sentence; below a verb alone, of a line."""
     found, saying.carried = False, ""
     mark = "任" if saying.action != "appoint" or is_parted(text, flat) else ""
+    proposed = False
     for start, end in outside(flat.chars, "。；："):
         saying.open, saying.here = "", False
-        for clause in clauses(flat[start:end], saying, mark):
+        proposed = proposed and not DECIDED.search(flat.chars, start, end)
+        for clause in () if proposed else clauses(flat[start:end], saying, mark):
             found = True
             yield clause
+        if PROPOSED.search(flat.chars, start, end) and flat.chars[end : end + 1] == "：":
+            proposed = True
     if not found and saying.action and not KEY.search(flat.chars):
         yield from line(text, saying)
 
@@ -129,8 +169,8 @@ def line(text: Text, saying: Saying) -> Iterator[Clause]:
         part = flat[start:end]
         who, post = appointed(part.chars) if saying.action == "appoint" else removed(part.chars)
         if who and is_post(TAIL.sub("", post)):
-            found = told(part, who, post, saying.action, saying)
-            yield from [Clause(found.at, found.action, found.held, found.signs | {"listed"})] if found else []
+            found = told(part, who, post, saying.action, saying, listed=True)
+            yield from [found] if found else []
         else:
             yield from blank_line(text, saying)
             return
@@ -141,6 +181,6 @@ def blank_line(text: Text, saying: Saying) -> Iterator[Clause]:
     folded = text.folded().stripped("；。;. ")
     bare = folded[: len(TAIL.sub("", folded.chars))]
     for one in (seats(bare) if bare else None) or []:
-        held = tuple(held_by([one.person], "、".join(one.posts))) if one.person and one.posts else ()
-        if held:
-            yield Clause(text.span, saying.action, held, signs(text.chars, held) | {"listed"})
+        who = [one.person] if one.person else []
+        found = told(text, who, "、".join(one.posts), saying.action, saying, listed=True)
+        yield from [found] if found else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.constructs.lists import outside
 from kg.constructs.names import loose_name, name_then_post, post_then_name
 from kg.constructs.posts import split_posts
-from kg.lexicon import is_name, is_post, place_prefix, surname_length
+from kg.lexicon import is_name, is_post, place_prefix, split_post, surname_length
 
 __all__ = ["AS", "TAIL", "appointed", "held_by", "names", "people", "removed"]
 
@@ -20,7 +20,7 @@ TAIL = re.compile(
     r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6}|，(?:离职休养|离休|退休|另有任用|保留[^，]{2,10}))+\Z"
 )
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
-LEAD = re.compile(r".*(?:决定|研究|同意|批准|委派|推荐|建议|指派|宣布|明确)(?=..)")
+LEAD = re.compile(r".*(?:决定|研究|同意|批准|委派|推荐|建议|指派|宣布|明确|\A调)(?=..)")
 HELD = re.compile(r"(?:同志)?(?:所|原)*(?:兼任|担任|任)的?|同志的?|的")
 LEVELS = frozenset("省市县区州盟旗")
 OWNERS = re.compile("中共|中国|中央|全国|国家|国务院")
@@ -104,8 +104,24 @@ def joined(name: str) -> list[str]:
 def held_by(who: Sequence[str], post: str) -> Iterator[tuple[str, str]]:
     """Each person with each of the posts; a name before a later post takes that one (X、BY)."""
     for index, one in enumerate(split_posts(TAIL.sub("", post))):
-        others, held = removed(one) if who and index and not one.startswith("代") else ([], "")
-        if others and is_name(others[0]):
+        others, held = another(one) if who and index else ([], "")
+        if others:
             who, one = others, held
         for name in who if is_post(one) else ():
-            yield name, one
+            yield from ((name, post) for post in concurrent(one))
+
+
+def another(chars: str) -> tuple[list[str], str]:
+    """Another person and post in a list of posts (B为Y, BY), [] where there is none."""
+    for read in (appointed, removed):
+        who, post = read(chars)
+        if who and is_name(who[0]) and not chars.startswith("代"):
+            return who, post
+    return [], ""
+
+
+def concurrent(post: str) -> list[str]:
+    """Two posts that 兼 joins, each with a body of its own (市财政局局长兼市国资委主任), or the one."""
+    left, _, right = post.partition("兼")
+    whole = is_post(left) and is_post(right) and split_post(left)[0] and split_post(right)[0]
+    return [left, right] if whole else [post]

@@ -30,25 +30,25 @@ __all__ = ["VERB", "Clause", "Saying", "clauses", "told"]
 
 VERB = re.compile(
     r"(?:[^，。；：、]{0,40}?(?:研究|决定|会议|表决|通过|同意|提名)[，：]?)?"
-    r"(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请|委派))"
+    r"(?:(?P<appoint>(?:决定|批准|提名)?(?:任命|聘任|续聘|聘请|聘用|[返选]聘|委派))"
     r"|(?P<remove>(?:决定|批准)?(?:免去|解聘|撤销|免(?![职征收费除检试得予税疫于]))|同意辞去))(?:以下(?:同志|人员))?"
 )
-LINK = re.compile(r"(?:并|同时|另|现|兹|特|还|拟?从即日起)+(?=决定|任|聘|续聘|委派|免|不再|解聘|撤销|兼)")
+LINK = re.compile(r"(?:并|同时|另|现|兹|特|还|从即日起)+(?=决定|任|聘|续聘|返聘|委派|免|不再|解聘|撤销|兼)")
 RESIGNED = re.compile(
-    r"(?P<granted>.*(?:接受|同意|批准|决定))?(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
+    r"(?P<granted>.*(?:接受|同意|批准|决定|准予|准许))?(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
     r"(?:请求)?辞去(?:其|所任的?|担任的?)?(?P<post>.+?)(?:的?职务|的?请求|\Z)"
 )
 RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?不再(?:担任|兼任|聘任为|聘任|任用为|任)(?P<post>.+?)\Z")
-LAPSED = re.compile(r"(?P<held>.+?)(?:的?职务|一职)(?:相应|自然|随之|同时)?(?:终止|免除|解除)\Z")
+LAPSED = re.compile(r"(?P<held>.+?)(?:的?职务|一职)(?:相应|自然|自行|随之|同时|一并|予以)+(?:终止|免除|免去|解除)\Z")
 ON_TRIAL = re.compile(r"(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:任职)?试用期[已届]?满")
 TO = re.compile(r"任(?!命|用|职|期|务|何|免|内|教|意)(?=.+为)")
 AGAIN = re.compile(r"(?:(?:并|同时|正式|挂职|继续|转|改|调|兼)*(?:任命为|任用为|聘任为|聘为|担任|任))")
 CANDIDATE = re.compile(
     r"提请|候选人|人选|拟[任聘提晋推]|提名(?!任命|，?决定)|推荐(?![^，]{2,12}任)|建议(?:任命|免去|聘)|代表资格"
 )
-ASIDE = re.compile(r"聘期|保留|退休|试用|任期|享受|按|自|原")
-MORE = re.compile("职务|同志|任命|免去|不再|辞去|[，。；：]")
+ASIDE = re.compile(r"聘期|任职|保留|退休|试用|任期|享受|按|自|原")
+MORE = re.compile(r"\A[为任]|职务|同志|任命|免去|不再|辞去|[，。；：]")
 """What a post cannot hold: there another clause begins."""
 LONGEST = 50
 CUT = re.compile(r"、(?=(?:并|同时|决定)*(?:任命|免去|聘任|解聘|不再担任|不再兼任))")
@@ -139,6 +139,9 @@ def governed(rest: Text, part: Text, action: str, saying: Saying) -> Clause | No
     if action == "remove" and chars.startswith("其"):
         return told(part, saying.last, re.sub(r"\A其(?:所任|担任|兼任|原任|原)?的?", "", chars), action, saying)
     who, post = appointed(chars) if action == "appoint" else removed(chars)
+    if not who and action == "remove" and (cut := post_then_name(TAIL.sub("", chars), ())):
+        bare = TAIL.sub("", chars)
+        who, post = [bare[-cut:]], bare[:-cut]
     if not who and is_post(TAIL.sub("", chars)) and goes_on(chars, action, saying):
         who, post = list(saying.last), chars
     if who:

@@ -29,10 +29,14 @@ from kg.text import ORDINAL, Text
 __all__ = ["appointment"]
 
 ALONE = re.compile(
-    rf"(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职|任命)|(?P<unlisted>免职))"
+    rf"(?:附件?\d?：)?(?:{VERB.pattern}|(?P<retire>以下(?:同志|人员)退休)|(?P<listed>任职|任命)|(?P<unlisted>免职))"
     r"(?:的?(?:名单|人员|职务|如下))*[：。]?\Z"
 )
-KEY = re.compile(r"任命|免去|聘任|解聘|不再|撤销|辞去|聘请|委派|职务(?:相应|自然|随之)|同志(?:提前)?[退离]休")
+LAST = re.compile(rf"(?:[，。；：]|\A){VERB.pattern}(?:的?(?:人员|职务|如下))*：\Z")
+"""A verb at the end of a line, which governs those below."""
+KEY = re.compile(
+    r"任命|免去|聘任|解聘|不再|撤销|辞去|聘请|聘用|[返选]聘|委派|职务(?:相应|自[然行]|随之|予以)|同志(?:提前)?[退离]休"
+)
 LIKELY = re.compile(rf"{KEY.pattern}|(?<![责主])任(?![务何期意])|聘为|职务")
 """What a line holds that can say an appointment at all."""
 PROPOSED = re.compile("提请|拟任|建议任命|提名(?!，?决定)")
@@ -43,6 +47,7 @@ BEGINS = re.compile(
     rf"{VERB.pattern}|[\u4e00-\u9fff·]{{2,5}}(?:同志)?(?:、[^，。]{{2,8}})*(?:[兼转改挂]?任|担任|不再)|(?:.{{2,8}}，)?[^，。]{{2,4}}(?:原任)?的.+职务"
 )
 """How a clause ends without a mark, and how the next begins, where lines are printed as one paragraph."""
+LONGEST_VERB = 60
 ENDED = re.compile(r"[；。：，;]\Z")
 
 
@@ -83,6 +88,10 @@ def in_lines(document: Document, titled: bool) -> Iterator[Clause]:
         if alone(flat.chars, saying) or (block.ordinal and not LIKELY.search(flat.chars)):
             continue
         found = list(in_block(text, flat, saying))
+        if last := LAST.search(flat.chars[-LONGEST_VERB:]):
+            saying.action = "appoint" if last["appoint"] else "remove"
+            yield from found
+            continue
         ends = not titled or len(flat) > 40 or flat.chars.startswith("以上")
         if not found and not KEY.search(flat.chars) and ends:
             saying.action = ""

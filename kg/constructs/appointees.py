@@ -14,14 +14,20 @@ __all__ = ["AS", "TAIL", "appointed", "held_by", "names", "people", "removed"]
 
 AS = re.compile(
     r"(?:同志|等\d+名?同志)?(?:（[^）]*）)?(?:同志)?(?:被|正式|挂职|继续|试用|仍|暂)*"
-    r"(?:任用为|任命为|聘任为|聘为|为(?!为|同志|、)|兼任|转任|改任|调任|挂任|担任|(?<![主责兼转改调挂担])任)"
+    r"(?:任用为|任命为|聘任为|聘为|为(?!为|同志|、)|兼任|转任|改任|调任|挂任|担任|(?<![主责兼转改调挂担现时历])任(?![免命职期务何内教意]))"
 )
 TAIL = re.compile(
     r"(?:的?职务(?:的请求)?|一职|（[^）]*）|，?试用期.{0,6}|，(?:离职休养|离休|退休|另有任用|保留[^，]{2,10}))+\Z"
 )
 COMRADE = re.compile(r"(?:等?(?:[一二三四五六七八九十\d]+名)?同志|（[^（）]*）)+\Z")
 LEAD = re.compile(r".*(?:决定|研究|同意|批准|委派|推荐|建议|指派|宣布|明确|\A调)(?=..)")
+NOBODY = re.compile(
+    "由|决定|接受|同意|批准|会议|大会|任命|任免|免去|聘|推荐|建议|经|根据|[新现原时历首前]任|因|对|将|在|.某|不再"
+    "|本人|他人|个别|部分|担任"
+)
+"""How words begin that stand where names do and name nobody."""
 HELD = re.compile(r"(?:同志)?(?:所|原)*(?:兼任|担任|任)的?|同志的?|的")
+LONGEST_POSTS = 400
 LEVELS = frozenset("省市县区州盟旗")
 OWNERS = re.compile("中共|中国|中央|全国|国家|国务院")
 """How a post begins that no name precedes."""
@@ -33,10 +39,10 @@ def appointed(chars: str, mark: str = "") -> tuple[list[str], str]:
     """Who is appointed to which post: A、B为X; `mark` asks for one of the words between."""
     for match in AS.finditer(chars):
         post = chars[match.end() :]
-        if not (mark in match[0] or "聘" in match[0]) or not is_post(TAIL.sub("", post)):
+        if len(post) > LONGEST_POSTS or not (mark in match[0] or "聘" in match[0]) or not is_post(TAIL.sub("", post)):
             continue
         who = people(chars[: match.start()] + ("同志" if "同志" in match[0] else ""))
-        if who:
+        if who and not (match.start() and chars[match.start() - 1] in "新原首" and not is_name(who[-1])):
             return who, post
     return [], ""
 
@@ -57,7 +63,7 @@ def removed(chars: str) -> tuple[list[str], str]:
 
 def name_before_place(chars: str) -> int:
     """The length of the name that a post follows at once, a place at the post's head told from the name's end."""
-    if not is_post(chars) or OWNERS.match(chars):
+    if not is_post(chars) or OWNERS.match(chars) or NOBODY.match(chars):
         return 0
     own = len(place_prefix(chars))
     lengths = [end for end in (3, 2, 4) if end > own and is_name(chars[:end])]
@@ -89,7 +95,7 @@ def names(chars: str) -> list[str]:
         for part in joined(COMRADE.sub("", chars[start:end])):
             name = COMRADE.sub("", part)
             rare = 2 <= len(name) <= 3 and (name[0] == "区" or (len(name) == 3 and name[-1] == "会"))
-            if name[:1] == "由" or not (is_name(name) or loose_name(name) or (rare and surname_length(name))):
+            if NOBODY.match(name) or not (is_name(name) or loose_name(name) or (rare and surname_length(name))):
                 return []
             found.append(name)
     return found

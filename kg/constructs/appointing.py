@@ -35,13 +35,15 @@ VERB = re.compile(
 )
 LINK = re.compile(r"(?:并|同时|另|现|兹|特|还|从即日起)+(?=决定|任|聘|续聘|返聘|委派|免|不再|解聘|撤销|兼)")
 RESIGNED = re.compile(
-    r"(?P<granted>.*(?:接受|同意|批准|决定|准予|准许))?(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
+    r"(?P<granted>.*(?:接受|同意|批准|决定|准予|准许))?(?P<who>[\u4e00-\u9fff·、]{2,80}?)(?:同志)?(?:提出的?|关于|因[^，]{2,8})?"
     r"(?:请求)?辞去(?:其|所任的?|担任的?)?(?P<post>.+?)(?:的?职务|的?请求|\Z)"
 )
 RETIRED = re.compile(r"(?:同意|批准|准予)(?P<who>[\u4e00-\u9fff·]{4,40}?)同志(?:提前)?(?:退休|离休)")
 NO_LONGER = re.compile(r"(?P<who>.*?)(?:同志)?不再(?:担任|兼任|聘任为|聘任|任用为|任)(?P<post>.+?)\Z")
 LAPSED = re.compile(r"(?P<held>.+?)(?:的?职务|一职)(?:相应|自然|自行|随之|同时|一并|予以)+(?:终止|免除|免去|解除)\Z")
 ON_TRIAL = re.compile(r"(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:任职)?试用期[已届]?满")
+ACTING = re.compile(r"(?P<who>[^，。]{2,30}?)(?:同志)?代理[^，。]{2,30}职务\Z")
+"""Who acts for the holder of a post, which no kind of fact says: a doubt."""
 TO = re.compile(r"任(?!命|用|职|期|务|何|免|内|教|意)(?=.+为)")
 AGAIN = re.compile(r"(?:(?:并|同时|正式|挂职|继续|转|改|调|兼)*(?:任命为|任用为|聘任为|聘为|担任|任))")
 CANDIDATE = re.compile(
@@ -50,7 +52,7 @@ CANDIDATE = re.compile(
 ASIDE = re.compile(r"聘期|任职|保留|退休|试用|任期|享受|按|自|原")
 MORE = re.compile(r"\A[为任]|职务|同志|任命|免去|不再|辞去|[，。；：]")
 """What a post cannot hold: there another clause begins."""
-LONGEST = 50
+LONGEST, LONGEST_PART = 50, 1200
 CUT = re.compile(r"、(?=(?:并|同时|决定)*(?:任命|免去|聘任|解聘|不再担任|不再兼任))")
 
 
@@ -111,7 +113,7 @@ def parts(text: Text) -> Iterator[Text]:
             part = text[begin : behind - 1]
             link = LINK.match(part.chars)
             part = part[link.end() :] if link else part
-            if part:
+            if 0 < len(part) < LONGEST_PART:
                 yield part
 
 
@@ -119,7 +121,7 @@ def said(part: Text, saying: Saying) -> Clause | None:
     """The clause with a verb behind its people: A不再担任X, A辞去X, A的X职务相应终止, A退休."""
     chars = part.chars
     if resigned := RESIGNED.match(chars):
-        who = names(resigned["who"]) or ([] if resigned["granted"] else people(resigned["who"]))
+        who = names(resigned["who"] + "同志") or ([] if resigned["granted"] else people(resigned["who"]))
         return told(part, who, resigned["post"], "remove", saying)
     if retired := RETIRED.fullmatch(chars):
         cut = len(retired["who"]) - post_then_name(retired["who"], (), loose=True)
@@ -130,6 +132,8 @@ def said(part: Text, saying: Saying) -> Clause | None:
     if lapsed := LAPSED.match(chars):
         who, post = removed(lapsed["held"])
         return told(part, who, post, "remove", saying)
+    if (acting := ACTING.match(chars)) and people(acting["who"]):
+        return Clause(part.span, "appoint", (), frozenset({"named"}))
     return None
 
 

@@ -42,11 +42,13 @@ ABOUT = re.compile(
     "任免|任职|免职|任命|免去|免除|聘|职务|辞去|辞职|撤职|开除|退休|同志.*[任职]|人事|干部|关于.{2,40}任.+[长员任记席师]的"
 )
 """What the title of a document of appointments says."""
+RULES = re.compile("(?:办法|条例|规定|规则|细则|规程|意见)(?:（[^）]*）)?(?:的通知)?\\Z")
+"""How titles of rules end, which say who may appoint and appoint nobody."""
 TOLD = re.compile(
     "任免名单|任命名单|免职名单|人事任免|任免案|任免事项|决定任命|免去[^，。；]{2,60}职务|职务调整|(?:任命|任职|任免)[。：]?(?:具体)?如下"
 )
 FORMS = re.compile("成立|调整|组建|充实|设立|增补")
-EXPLICIT = re.compile("任命|免去|免(?=[^职])|解聘|撤销|不再|辞去|续聘|退休|职务(?:相应|自然|随之)")
+EXPLICIT = re.compile("任命|免去|解聘|撤销|不再|辞去|续聘|退休|职务(?:相应|自然|随之)")
 HIRED = re.compile("聘|委派")
 GROUP = re.compile(
     r"(?:小组|专班|指挥部|联席会议|组委会|筹委会|工作组|专家组)|(?:组长|组员|指挥长|总指挥|副总指挥|召集人|总协调"
@@ -62,7 +64,8 @@ BY = re.compile(r"由(?!于)")
 
 def is_titled(document: Document) -> bool:
     """Whether the title of the document is about appointments."""
-    return document.header is not None and ABOUT.search(document.title) is not None
+    title = document.title if document.header else ""
+    return ABOUT.search(title) is not None and not RULES.search(title)
 
 
 def of_document(document: Document, found: Sequence[Iterable[str]]) -> int:

@@ -20,7 +20,7 @@ from kg.text import squeeze
 __all__ = ["KINDS", "SETS_UP", "current_bodies", "group_name", "in_groups", "short_name"]
 
 KINDS = (
-    "领导小组|协调小组|工作小组|指导小组|推进小组|专项小组|小组|总指挥部|指挥部|专家咨询委员会|委员会|联席会议|工作专班|专班|工作组|专家组|咨询组|顾问组|筹备组|"
+    "领导小组|协调小组|工作小组|指导小组|推进小组|专项小组|小组|总指挥部|指挥部|指挥所|主席团|专家咨询委员会|委员会|联席会议|工作专班|专班|工作组|专家组|咨询组|顾问组|筹备组|"
     "推进组|协调组|督导组|调查组|督查组|专项组|保障组|组委会|编委会|评委会|筹委会|管委会|理事会|董事会|监事会|编辑部|领导机构|议事协调机构|攻坚办|审委会|安委会|防指|突击队|协会|学会"
 )
 ACTS = r"成立|设立|组建|建立|调整|充实|完善|加强|重新组建|更名|增补"
@@ -54,10 +54,12 @@ PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 FORMAL = re.compile(r"(?:领导|协调|工作|指导)小组\Z")
 ACTS_QUICK = ("成立", "设立", "组建", "调整", "建立")
 NO_NAME = re.compile(r"\A(?:后(?!勤|期|方|备|续)|的)|以下|同志|下设|组成|名单|职责|职能|分工|以上|各|有关")
+OTHERS = re.compile(r"各[^，。；]{1,16}(?:要|应|须|参照|相应|也)[^。]{0,20}\Z")
+"""What stands before what others are told to set up."""
 QUOTED = re.compile(r"《[^《》]{2,30}》\Z")
 SHORT = re.compile(r"（以下(?:统称|简称|称)[：“”\"]*(?P<short>[^（）“”\"]{2,20})[”\"]?）")
 LEADING = re.compile(
-    r"\A.{2,20}牵头的|\A以.{2,40}?为.{2,12}?的|\A(?:我?[省市县区州]?(?:人民政府|政府|委)?(?:研究)?决定)|\A(?:市|省|县|区)?(?:人民)?政府(?=成立)"
+    r"\A(?:由|\d{1,3}(?:[-—－~～]\d{1,3})?人(?:的|组成的)?)|\A.{2,20}牵头的|\A以.{2,40}?为.{2,12}?的|\A(?:我?[省市县区州]?(?:人民政府|政府|委)?(?:研究)?决定)|\A(?:市|省|县|区)?(?:人民)?政府(?=成立)"
 )
 
 
@@ -156,6 +158,8 @@ def named_by(block: Block, before: Block | None, current: str | None) -> str | N
     chars = block.chars
     if any(word in chars for word in ACTS_QUICK):
         for match in SETS_UP.finditer(squeeze(chars)):
+            if OTHERS.search(squeeze(chars)[: match.start()]):
+                continue
             name = group_name(match["name"])
             if is_whole(name, current) and not NO_NAME.match(name):
                 return name

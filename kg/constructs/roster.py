@@ -10,13 +10,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from kg.constructs.lists import bodies
 from kg.constructs.naming import current_bodies, in_groups
 from kg.constructs.registry import construct
+from kg.constructs.roster_ends import is_date, is_signature, parts
 from kg.constructs.roster_table import table_rows
 from kg.constructs.seating import State, doubt, fact, merge_office
 from kg.constructs.seats import Seat, seats
@@ -24,7 +25,7 @@ from kg.constructs.wrapped import unwrapped
 from kg.facts import Fact, Membership
 from kg.lexicon import ROLE, is_body, is_post
 from kg.notice import Block, Document
-from kg.text import DATE_ONLY, ORDINAL, Span, Text, squeeze
+from kg.text import ORDINAL, Span, Text, squeeze
 
 __all__ = ["known_names", "roster", "roster_blocks", "rosters"]
 
@@ -87,20 +88,6 @@ def reading(document: Document) -> tuple[tuple[Fact, ...], frozenset[int]]:
     return tuple(state.facts), frozenset(lines)
 
 
-def is_date(block: Block) -> bool:
-    """Whether a line is a date and nothing else."""
-    return len(block.chars) < 40 and DATE_ONLY.fullmatch(squeeze(block.chars)) is not None
-
-
-def is_signature(blocks: Sequence[Block], dated: Sequence[bool], index: int) -> bool:
-    """Whether a line is the body that signs: nothing but a body, and the date below it."""
-    behind = blocks[index + 1 : index + 2]
-    if not any(dated[index + 1 : index + (2 if behind and behind[0].gap else 3)]):
-        return False
-    flat = squeeze(blocks[index].chars)
-    return "：" not in flat and "、" not in flat and is_body(flat)
-
-
 def turn(state: State, block: Block, body: str | None, group: bool) -> None:
     """Turn the state to the body of which a block speaks, and to its office where that has a list."""
     state.group = group
@@ -148,7 +135,7 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
     if block.ordinal and state.role and (numbered := numbered_seat(block, state)):
         text = numbered
     elif state.role is None or block.ordinal:
-        state.role = None
+        state.role = state.role if state.role and parts(block, state.role) else None
         return
     if not seat(document, text, state, labelled=False):
         if looks_seated(text.chars):

@@ -32,6 +32,8 @@ ADDRESSED = re.compile(
     r"(?:各[^。：:《]{2,200}|[^。，：:《]{2,30}(?:人民政府|政府|[部厅局委]|委员会|公司|大学|学院|办公室|办事处))[：:]"
     r"(?=[\s]*(?:现将|现印|根据|为[了进深贯认加切落做确]|经[^，。]{0,12}(?:同意|研究)|你[省市县区局厅委公单校]|按照|《|近[年日]|随着|鉴于|因))"
 )
+ANYBODY = re.compile(r"各[^。：:《]{2,200}(?:政府|部门|单位|机构|委员会|公司|[局委办厅])[：:]")
+"""Recipients at the head of a page, whatever follows."""
 BEHIND = re.compile(r"\s*(?:\Z|各[^。：:]{2,200}[：:]|[^。，：:《]{2,40}[：:])")
 """What may stand behind a number at the end of a title: nothing, or the recipients."""
 CHAPTER = re.compile(r"(?P<no>[一二三四五六七八九十]{1,3})、")
@@ -39,7 +41,7 @@ SECTION = re.compile(r"[（(](?P<no>[一二三四五六七八九十]{1,3})[）)]
 LABEL = re.compile(rf"{ROLE.pattern}{GAP}[：:]")
 ANNEX = re.compile(r"(?<=[。；])附件\d{0,2}[：:]")
 SIGNED = re.compile(
-    r"(?<=[。：])(?P<body>[\u4e00-\u9fff\s]{4,60}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)?(?:（[^（）]{1,20}）)?\Z"
+    r"(?<=[。：])(?P<body>[\u4e00-\u9fff\s]{4,120}?)\s*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)?\s*(?:（[^（）]{1,20}）)?\s*\Z"
 )
 LONGEST_TITLE, PAGE = 200, 250
 """Characters of a title with its number, and of a line from which on it is a page."""
@@ -87,7 +89,7 @@ def of_head(chars: str) -> Iterator[tuple[int, int]]:
         yield 0, match.start()
         yield match.span("number")
         start = match.end()
-    if addressed := ADDRESSED.match(chars, start):
+    if addressed := ADDRESSED.match(chars, start) or (len(chars) >= PAGE and ANYBODY.match(chars, start)):
         yield start, addressed.end()
         start = addressed.end()
     if start < end:
@@ -142,8 +144,9 @@ def counted(pattern: re.Pattern[str], chars: str, start: int, end: int) -> Itera
 
 def signature(chars: str, start: int, end: int) -> Iterator[int]:
     """Where the body that signs stands at the end, and its date."""
-    match = SIGNED.search(chars, max(start, end - 120), end)
+    match = SIGNED.search(chars, max(start, end - 200), end)
     if match and is_body(squeeze(match["body"])):
         yield match.start("body")
         if match["date"]:
             yield match.start("date")
+            yield match.end("date")

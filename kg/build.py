@@ -5,23 +5,24 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.facts import BASE, Sourced, lines, sourced
+from kg.facts import BASE, Coverage, Fact, Sourced, lines, sourced
 from kg.formats import Source, read_source, sources
 from kg.graph import build_graph
-from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
+from kg.identity import NONE, Corrections, Resolution, gated, printed_names, registers, resolve, stopped
 from kg.store import switched, text_name
-from kg.text import encodable
+from kg.text import as_json, encodable
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+    from spacy.language import Language
 
     from kg.facts import Entity
     from kg.view import Engine
@@ -44,6 +45,10 @@ class Built:
     seconds: float = 0.0
     stale: tuple[str, ...] = ()
     """The corrections that no longer apply, in the words of the file."""
+    coverage: tuple[Coverage, ...] = ()
+    """How much was read of each document, in order."""
+    stopped: Mapping[str, int] = field(default_factory=dict)
+    """How many names the gate before the graph stopped, by what is odd in them."""
 
     def counts(self) -> dict[str, int]:
         """How many of each kind of node and fact there are, in the order of the summary."""
@@ -61,6 +66,11 @@ class Built:
             "doubts": facts["doubt"],
         }
 
+    def read(self) -> float:
+        """The percentage of the regions that constructs opened that facts cover, of all documents together."""
+        opened = sum(one.opened for one in self.coverage)
+        return round(100 * sum(one.fact for one in self.coverage) / opened, 1) if opened else 100.0
+
 
 def sample() -> Path:
     """The path of the sample gazette that the package carries."""
@@ -70,20 +80,35 @@ def sample() -> Path:
 
 def gather(paths: Sequence[Path], name: str, progress: Progress = iter, decided: Corrections = NONE) -> Built:
     """Read every source below `paths` and join what they state to one graph, a person's corrections applied."""
-    from kg.constructs import extract, pipeline
+    from kg.constructs import pipeline
 
     began = time.perf_counter()
     found = sources(paths)
     utf8([name, *(origin for _, origin in found)])
     gazettes = tuple(read_source(path, origin) for path, origin in progress(found))
-    nlp = pipeline()
+    nlp, coverage = pipeline(), list[Coverage]()
     facts = tuple(
-        one for gazette in gazettes for one in sourced(extract(gazette.text, nlp), gazette.text, gazette.origin)
+        one for gazette in gazettes for one in sourced(of_gazette(gazette, nlp, coverage), gazette.text, gazette.origin)
     )
     kept = tuple(one for one in facts if one.id not in decided.wrong)
     names = resolve(kept, decided)
     stale = tuple(decided.stale(*named_in(names, facts)))
-    return Built(name, gazettes, kept, build_graph(kept, names, name), time.perf_counter() - began, stale)
+    halted = stopped(one.fact for one in kept)
+    graph = build_graph(kept, names, name)
+    return Built(name, gazettes, kept, graph, time.perf_counter() - began, stale, tuple(coverage), halted)
+
+
+def of_gazette(gazette: Source, nlp: Language, coverage: list[Coverage]) -> Iterator[Fact]:
+    """The facts of a gazette that pass the gate, doubts for the others; what was read of each document is added."""
+    from kg.constructs import accounted, read
+
+    for document, found in read(gazette.text, nlp):
+        facts = list(gated(found))
+        size, head = accounted(document, facts).counts(opened=True), document.header
+        title, number = (head.title, head.number) if head else (None, None)
+        total = size["fact"] + size["doubt"]
+        coverage.append(Coverage(gazette.origin, document.key, title, number, total, size["fact"], size["doubt"]))
+        yield from facts
 
 
 def utf8(names: Iterable[str]) -> None:
@@ -127,6 +152,8 @@ def write(built: Built, folder: Path, base: str) -> None:
     put(folder / "facts.jsonl", "".join(f"{line}\n" for line in lines(built.facts, names)))
     for register, text in registers(names):
         put(folder / register, text)
+    told = ({**asdict(one), "read": one.read} for one in built.coverage)
+    put(folder / "coverage.jsonl", "".join(f"{as_json(one, separators=(',', ':'))}\n" for one in told))
     for file, text in files(built.graph, base).items():
         put(folder / file, text)
     put(folder / "graph.graphml", as_graphml(built.graph))

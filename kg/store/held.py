@@ -24,6 +24,7 @@ OWN = (
     "bodies.jsonl",
     "judgements.jsonl",
     "changes.jsonl",
+    "coverage.jsonl",
     "graph.ttl",
     "graph.graphml",
     "graph.nq",

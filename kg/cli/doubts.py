@@ -29,20 +29,27 @@ def doubts(
     With `--coverage`, document by document: the characters of rosters, clauses, lists and tables, how many of them
     are in facts or doubts, and the percentage that facts have.
     """
-    if cover or as_json:
+    if cover:
         covered(folder, as_json)
         return
+    if listed(built(folder, "facts.jsonl"), as_json):
+        raise typer.Exit(1)
+
+
+def listed(folder: Path, as_json: bool) -> int:
+    """Print the doubts of a folder, each with its line, or as JSON; how many they are."""
     from kg.quality import read_facts
     from kg.store import read_kept
 
-    folder = built(folder, "facts.jsonl")
     found = [one for one in read_facts(folder) if one["type"] == "doubt"]
     for one in found:
         source = one["source"]
+        if as_json:
+            print(json.dumps(one, ensure_ascii=False))
+            continue
         text = read_kept(folder, source["file"])
         show_doubt(out, Place.of(source["file"], text, source["start"]), one["reason"], text, source["start"])
-    if found:
-        raise typer.Exit(1)
+    return len(found)
 
 
 def covered(folder: Path, as_json: bool) -> None:

@@ -21,7 +21,7 @@ DOUBT, FACT = 5, 6
 OPENED = 16
 """Added to the number of a kind where the characters stand in an opened region."""
 RUN = re.compile(rb"(.)\1*", re.DOTALL)
-LEFT = re.compile(r"[\u3400-\u9fffA-Za-z□￥]{2,}")
+LEFT = re.compile(r"[\u3400-\u9fffA-Za-z]{2,}|[□■￥？?#%*]")
 """What of a line is no mark, no blank and no lone word."""
 SIGN = re.compile(r"[^\s、，。；：:,;.（）()|│_—\-]")
 RUBBISH = re.compile(r"[^\s\u3400-\u9fff〇、，。；：:,;.（）()〔〕\[\]|│_—\-·《》“”\"\d]")

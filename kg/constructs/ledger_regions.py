@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from kg.constructs.assignment import clause_places
 from kg.constructs.assignment_table import columns_of, of_bodies
 from kg.constructs.cells import cells
 from kg.constructs.lists import bodies
 from kg.constructs.naming import current_bodies
-from kg.constructs.parties import KIND_OF, LABEL, REMARK
+from kg.constructs.parties import KIND_OF, LABEL, REMARK, has_clause
 from kg.constructs.roster import is_date, roster_blocks
 from kg.constructs.roster_table import columns_of as columns_of_seats
 from kg.constructs.roster_table import table_rows
@@ -42,6 +43,7 @@ VERB_ALONE = re.compile(
 PARTIES = frozenset({"lead", "participants", "responsible"})
 ORGANISERS = ("主办", "承办", "协办", "支持", "指导", "参加")
 """How labels begin behind which invitations name who runs an event."""
+VERB_END = re.compile(r"(?:共同|按职责分工|按照职责分工|分别)?(?:牵头|负责|配合|参与|参加|落实)+\Z|\A.{2,8}：")
 CLAUSE_STOP = re.compile(r"[。）)】〕\]]")
 
 
@@ -144,16 +146,29 @@ def task_rows(document: Document) -> Iterator[Opened]:
 
 
 def clauses(document: Document) -> Iterator[Opened]:
-    """The clauses that a label opens and that name a body."""
+    """The clauses that name a body: those in brackets with a verb of responsibility, and those behind a label."""
     for index, block in enumerate(document.blocks):
-        if block.table or "：" not in block.chars or in_imprint(document.blocks, index):
+        if block.table or not has_clause(block.chars) or in_imprint(document.blocks, index):
             continue
-        for match in LABEL.finditer(block.chars):
-            if is_clause(block, match):
-                found = clause(block, match)
-                if found:
-                    yield Opened(index, found, "assignment", "a responsibility clause")
-                    break
+        places = [(begin, end) for begin, end, inner in clause_places(block.chars) if inner > begin]
+        found = [block.text[begin + 1 : end - 1] for begin, end in places] or labelled(block)
+        for text in found:
+            if text and not REMARK.search(text.chars) and any(map(is_named, bodies(text.folded()))):
+                yield Opened(index, text.stripped(), "assignment", "a responsibility clause")
+
+
+def labelled(block: Block) -> list[Text]:
+    """The clause behind the first label of a block that can begin one, with its label."""
+    match = next((match for match in LABEL.finditer(block.chars) if is_clause(block, match)), None)
+    stop = CLAUSE_STOP.search(block.chars, match.end()) if match else None
+    end = stop.start() if stop else len(block.chars)
+    return [block.text[match.start() : end]] if match else []
+
+
+def is_named(name: str) -> bool:
+    """Whether a piece of a clause ends with the name of a body, a verb behind it left out."""
+    bare = VERB_END.sub("", name)
+    return is_body(bare) and 2 < len(bare) < 30
 
 
 def is_clause(block: Block, match: re.Match[str]) -> bool:
@@ -166,15 +181,6 @@ def begins(block: Block, start: int) -> bool:
     """Whether a label stands where a clause begins: at the head of a sentence or of a bracket."""
     ordinal = ORDINAL.match(block.chars)
     return start in (0, ordinal.end() if ordinal else 0) or block.chars[start - 1] in "。；（(【〔[ \u3000\t"
-
-
-def clause(block: Block, match: re.Match[str]) -> Text | None:
-    """The characters of a clause from its label on, None where no body is named there."""
-    stop = CLAUSE_STOP.search(block.chars, match.end())
-    end = stop.start() if stop else len(block.chars)
-    names = bodies(block.text[match.end() : end])
-    named = any(is_body(name) and len(name) > 2 for name in names)
-    return block.text[match.start() : end].stripped() if named and not REMARK.search(block.chars) else None
 
 
 def below_verbs(document: Document) -> Iterator[Opened]:

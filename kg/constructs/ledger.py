@@ -25,6 +25,7 @@ LEFT = re.compile(r"[\u3400-\u9fffA-Za-z]{2,}|[□■￥？?#%*]")
 """What of a line is no mark, no blank and no lone word."""
 SIGN = re.compile(r"[^\s、，。；：:,;.（）()|│_—\-]")
 RUBBISH = re.compile(r"[^\s\u3400-\u9fff〇、，。；：:,;.（）()〔〕\[\]|│_—\-·《》“”\"\d]")
+GARBLED = re.compile(r"[□■￥？?#%*]|[a-z]{2,}")
 FILLER = re.compile(
     r"\A(?:[一二三四五六七八九十]+|\d+)[、．.]|同志|兼任?|担任|为|任|由|以及|及其|[按以]姓[氏名].*?(?:为序|排[序列])|.*以下(?:同志|人员).*|排名不分先后|等?[一二三四五六七八九十\d]+[名位]|免去|任命|职务|聘任"
     rf"|{ROLE.pattern}(?:[：:]|\Z)|[\u4e00-\u9fff（）]{{0,12}}(?:单位|部门|组|专班)(?:[：:]|\Z)|有关|相关|负责(?:同志|人)|主要|分管"
@@ -101,9 +102,11 @@ def is_lost(document: Document, one: Opened, told: Spans) -> bool:
 
 
 def is_rubbish(document: Document, fact: Fact) -> bool:
-    """Whether a seat is nobody's and signs are printed there that no post holds, as where a name is garbled."""
-    if not isinstance(fact, Membership) or fact.person:
-        return isinstance(fact, Membership) and ROLE.fullmatch(fact.person or "") is not None
+    """Whether a seat is of a garbled name: signs in its posts, or where a nameless seat stands, or a role as a name."""
+    if not isinstance(fact, Membership):
+        return False
+    if fact.person:
+        return ROLE.fullmatch(fact.person) is not None or any(map(GARBLED.search, fact.posts))
     start = document.text.span.start
     return RUBBISH.search(document.text.chars, fact.at.start - start, fact.at.end - start) is not None
 

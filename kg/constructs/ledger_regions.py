@@ -24,6 +24,7 @@ from kg.constructs.parties import KIND_OF, LABEL, REMARK, has_clause
 from kg.constructs.roster import is_date, roster_blocks
 from kg.constructs.roster_table import columns_of as columns_of_seats
 from kg.constructs.roster_table import table_rows
+from kg.constructs.seating import EDITS
 from kg.lexicon import ROLE, is_body, is_post
 from kg.notice import Block, Document, in_imprint
 from kg.text import DATE_ONLY, ORDINAL, Text, squeeze
@@ -79,7 +80,8 @@ def roster_lines(document: Document) -> Iterator[Opened]:
     for index in range(len(document.blocks)):
         goes_on = last == index - 1 and index not in rows and bodies_at[index] == bodies_at[last]
         above = index + 1 in seated and bodies_at[index] is not None and is_labelled(document.blocks[index])
-        if index in seated or above or (goes_on and still_roster(document, index)):
+        edits = bodies_at[index] is None and EDITS.search(document.blocks[index].chars)
+        if (index in seated and not edits) or above or (goes_on and still_roster(document, index)):
             yield line(document, index, "roster", "a roster")
             last = index
 

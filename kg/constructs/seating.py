@@ -11,7 +11,7 @@ from kg.facts import Doubt, Fact, Head, MemberBody, Membership, Office
 from kg.notice import Document
 from kg.text import Span, Text
 
-__all__ = ["State", "doubt", "fact", "merge_office"]
+__all__ = ["EDITS", "State", "doubt", "fact", "merge_office"]
 
 EDITS = re.compile(r"编辑|校对|编审|编务|[主总]编\Z")
 """Roles that the foot of a page names."""

@@ -244,11 +244,3 @@ def test_rows_as_json(store: Store) -> None:
     told = json.loads(json.dumps(record(analysis.tasks(store)[0])))
     assert told["goals"] == record(analysis.tasks(store)[0].goals)
     assert set(told["evidence"]) == {"document", "title", "date", "file", "line", "quote"}
-
-
-def test_classes_of_bodies_are_ranked_on_demand_only(store: Store) -> None:
-    classes = {"各县（市、区）政府", "有关部门"}
-    for told in (False, True):
-        ranked = {row.name for row in analysis.body_duties(store, classes=told)}
-        assert ranked & classes == (classes if told else set())
-    assert analysis.shared(store, ["各县（市、区）政府"]).bodies[0].name == "各县（市、区）政府"

@@ -18,6 +18,7 @@ from kg.constructs.lists import bodies
 from kg.constructs.naming import KINDS, current_bodies
 from kg.constructs.people import sentences, unnumbered
 from kg.constructs.prose_roster import CHANGED, OTHERS, SERVES
+from kg.constructs.seating import EDITS
 from kg.lexicon import ROLE, is_name
 from kg.notice import Block, Document, in_imprint
 from kg.text import squeeze
@@ -63,7 +64,7 @@ def seats(index: int, block: Block) -> Iterator[Opened]:
         return
     for match in LABELLED.finditer(block.chars):
         name = NAMED.match(block.chars, match.end())
-        if name and is_name(squeeze(name["name"])):
+        if name and is_name(squeeze(name["name"])) and not EDITS.search(match["role"]):
             text = block.text[match.start("role") : name.end()]
             yield Opened(index, text.stripped(), "roster", "a role and a name")
 

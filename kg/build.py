@@ -5,18 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.facts import BASE, Sourced, lines, sourced
+from kg.facts import BASE, Coverage, Fact, Sourced, lines, sourced
 from kg.formats import NOTHING, Metadata, Progress, Refused, Source, read
 from kg.graph import build_graph
-from kg.identity import NONE, Corrections, Resolution, printed_names, registers, resolve
+from kg.identity import NONE, Corrections, Resolution, gated, printed_names, registers, resolve, stopped
 from kg.store import switched, text_name
 from kg.text import as_json, encodable
 
@@ -47,6 +47,10 @@ class Built:
     """The files that were not read, and why."""
     warnings: tuple[str, ...] = ()
     """What was odd about the files that were read."""
+    coverage: tuple[Coverage, ...] = ()
+    """How much was read of each document, in order."""
+    stopped: Mapping[str, int] = field(default_factory=dict)
+    """How many names the gate before the graph stopped, by what is odd in them."""
 
     def counts(self) -> dict[str, int]:
         """How many of each kind of node and fact there are, in the order of the summary."""
@@ -65,6 +69,11 @@ class Built:
             "assignments": facts["assignment"],
             "doubts": facts["doubt"],
         }
+
+    def read(self) -> float:
+        """The percentage of the regions that constructs opened that facts cover, of all documents together."""
+        opened = sum(one.opened for one in self.coverage)
+        return round(100 * sum(one.fact for one in self.coverage) / opened, 1) if opened else 100.0
 
 
 def sample() -> Path:
@@ -89,21 +98,29 @@ def gather(
     began = time.perf_counter()
     utf8([name])
     reading = read(paths, said, progress)
-    nlp = pipeline()
-    facts = tuple(one for source in reading.sources for one in read_out(source, nlp))
+    nlp, coverage = pipeline(), list[Coverage]()
+    facts = tuple(one for source in reading.sources for one in sourced(of_source(source, nlp, coverage), source))
     kept = tuple(one for one in facts if one.id not in decided.wrong)
     names = resolve(kept, decided)
     stale = tuple(decided.stale(*named_in(names, facts)))
-    graph = build_graph(kept, names, name)
-    seconds = time.perf_counter() - began
-    return Built(name, reading.sources, kept, graph, seconds, stale, reading.refused, reading.warnings)
+    read_in = (time.perf_counter() - began, stale, reading.refused, reading.warnings, tuple(coverage))
+    return Built(
+        name, reading.sources, kept, build_graph(kept, names, name), *read_in, stopped(one.fact for one in kept)
+    )
 
 
-def read_out(source: Source, nlp: Language) -> Iterator[Sourced]:
-    """The facts of a source with their evidence."""
-    from kg.constructs import extract
+def of_source(source: Source, nlp: Language, coverage: list[Coverage]) -> Iterator[Fact]:
+    """The facts of a source that pass the gate, doubts for the others; what was read of each document is added."""
+    from kg.constructs import accounted
+    from kg.constructs import read as read_documents
 
-    return sourced(extract(source.text, nlp, source.about), source)
+    for document, found in read_documents(source.text, nlp, source.about):
+        facts = list(gated(found))
+        size, head = accounted(document, facts).counts(opened=True), document.header
+        title, number = (head.title, head.number) if head else (None, None)
+        total = size["fact"] + size["doubt"]
+        coverage.append(Coverage(source.origin, document.key, title, number, total, size["fact"], size["doubt"]))
+        yield from facts
 
 
 def utf8(names: Iterable[str]) -> None:
@@ -148,6 +165,8 @@ def write(built: Built, folder: Path, base: str) -> None:
     for register, text in registers(names):
         put(folder / register, text)
     put(folder / "sources.jsonl", sources_read(built))
+    told = ({**asdict(one), "read": one.read} for one in built.coverage)
+    put(folder / "coverage.jsonl", "".join(f"{as_json(one, separators=(',', ':'))}\n" for one in told))
     for file, text in files(built.graph, base).items():
         put(folder / file, text)
     put(folder / "graph.graphml", as_graphml(built.graph))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from kg.analysis.cited import Evidence, ends, evidence, name_of, the
+from kg.analysis.cited import Evidence, ends, evidence, name_of, pairs, the
 from kg.analysis.pairs import counted
 from kg.store import Store, Thing
 
-__all__ = ["Combination", "SharedPair", "SharedTask", "Sharing", "duties", "shared"]
+__all__ = ["Combination", "SharedPair", "SharedTask", "Sharing", "classes_of_bodies", "duties", "shared"]
+
+CLASS = "kind/集合"
+"""The id of the kind that classes of bodies have."""
 
 Duties = dict[str, dict[str, dict[str, str]]]
 """Task, body, kind of responsibility (lead, participant, responsible), the fact that says so."""
@@ -62,9 +65,10 @@ class Sharing:
         ]
 
 
-def duties(store: Store, role: Literal["lead", "any"] = "any") -> Duties:
-    """Who answers for each task; with role "lead" only those that lead it."""
+def duties(store: Store, role: Literal["lead", "any"] = "any", but: Collection[str] = ()) -> Duties:
+    """Who answers for each task, `but` left out; with role "lead" only those that lead it."""
     agents, kinds = ends(store, "prov:agent"), ends(store, "prov:hadRole")
+    agents = {fact: body for fact, body in agents.items() if body not in but} if but else agents
     found: defaultdict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for fact, task in sorted(ends(store, "prov:hadPlan").items()):
         if fact in agents and role in ("any", kinds.get(fact)):
@@ -72,23 +76,32 @@ def duties(store: Store, role: Literal["lead", "any"] = "any") -> Duties:
     return dict(found)
 
 
-def shared(store: Store, bodies: Sequence[str] = (), role: Literal["lead", "any"] = "any") -> Sharing:
+def classes_of_bodies(store: Store) -> frozenset[str]:
+    """The ids of the bodies that are classes of bodies (各县（市、区）政府, 有关部门)."""
+    return frozenset(body for body, kind in pairs(store, "org:classification") if kind == CLASS)
+
+
+def shared(
+    store: Store, bodies: Sequence[str] = (), role: Literal["lead", "any"] = "any", classes: bool = False
+) -> Sharing:
     """Who answers for tasks together: all bodies, one and its partners, or those named; names or ids.
 
+    Classes of bodies (各县（市、区）政府) are left out unless they are named or `classes` asks for them.
     Bodies come with most tasks first (partners: most shared first), two or more that are named in the order given.
     """
-    known, asked = duties(store, role), list(dict.fromkeys(the(store, ("body",), name).id for name in bodies))
+    asked = list(dict.fromkeys(the(store, ("body",), name).id for name in bodies))
+    known = duties(store, role, () if classes else classes_of_bodies(store) - set(asked))
     groups = [frozenset(found) & set(asked) if len(asked) > 1 else frozenset(found) for found in known.values()]
     own = [group for group in groups if len(asked) != 1 or asked[0] in group]
     totals, near = (Counter(body for group in some for body in group) for some in (groups, own))
     chosen = asked if len(asked) > 1 else sorted(near, key=lambda body: (-near[body], body not in asked, body))
     names = {body: name_of(store, body) for body in chosen}
     counts = counted(groups)
-    pairs = {pair: count for pair, count in counts.items() if len(asked) != 1 or asked[0] in pair}
+    found = {pair: count for pair, count in counts.items() if len(asked) != 1 or asked[0] in pair}
     return Sharing(
         [Thing(body, names[body]) for body in chosen],
         _matrix(chosen, totals, counts),
-        _pairs(pairs, names, asked[0] if len(asked) == 1 else ""),
+        _pairs(found, names, asked[0] if len(asked) == 1 else ""),
         _combinations(own, names),
         _tasks(store, known, asked) if asked else [],
     )

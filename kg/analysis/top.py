@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.cited import name_of
-from kg.analysis.shared import duties
+from kg.analysis.shared import classes_of_bodies, duties
 from kg.analysis.together import seated
 from kg.errors import QueryError
 from kg.store import Store
@@ -40,27 +40,30 @@ class Count(NamedTuple):
     number: int
 
 
-def body_duties(store: Store) -> list[BodyDuties]:
-    """The tasks of every body that has any, counted by kind; most tasks first."""
+def body_duties(store: Store, classes: bool = False) -> list[BodyDuties]:
+    """The tasks of every body that has any, counted by kind; most tasks first.
+
+    Classes of bodies (各县（市、区）政府), which are no single body, are ranked only where `classes` asks for them.
+    """
     kinds: dict[str, Counter[str]] = {}
-    for bodies in duties(store).values():
+    for bodies in duties(store, but=() if classes else classes_of_bodies(store)).values():
         for body, told in bodies.items():
             kinds.setdefault(body, Counter()).update([*told, "total"])
     rows = [BodyDuties(body, name_of(store, body), *map(count.__getitem__, ORDER)) for body, count in kinds.items()]
     return sorted(rows, key=lambda row: (-row.total, -row.lead, row.body))
 
 
-def never_lead(store: Store) -> list[BodyDuties]:
-    """The bodies that answer for tasks and lead none."""
-    return [row for row in body_duties(store) if not row.lead]
+def never_lead(store: Store, classes: bool = False) -> list[BodyDuties]:
+    """The bodies that answer for tasks and lead none; see `body_duties` for `classes`."""
+    return [row for row in body_duties(store, classes) if not row.lead]
 
 
-def top(store: Store, what: str = "tasks") -> list[Count]:
-    """A ranking, one of RANKINGS, whole and with most first; equals by id."""
+def top(store: Store, what: str = "tasks", classes: bool = False) -> list[Count]:
+    """A ranking, one of RANKINGS, whole and with most first; equals by id. See `body_duties` for `classes`."""
     if what == "tasks":
-        return _ranked(store, ((row.body, row.total) for row in body_duties(store)))
+        return _ranked(store, ((row.body, row.total) for row in body_duties(store, classes)))
     if what == "leads":
-        return _ranked(store, ((row.body, row.lead) for row in body_duties(store)))
+        return _ranked(store, ((row.body, row.lead) for row in body_duties(store, classes)))
     if what == "people":
         return _ranked(store, Counter(person for people in seated(store).values() for person in people).items())
     if what == "groups":

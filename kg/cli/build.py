@@ -179,16 +179,18 @@ def warn(built: Built) -> None:
 
 def summary(built: Built, page: Path, as_json: bool) -> None:
     """Print the table that ends a build, or the same as JSON."""
+    counts = built.counts()
     if as_json:
-        print(
-            json.dumps(
-                {**built.counts(), "seconds": round(built.seconds, 3), "page": str(page) if page.is_file() else None}
-            )
-        )
+        numbers = {**counts, "read": built.read(), "stopped": dict(sorted(built.stopped.items()))}
+        shown = str(page) if page.is_file() else None
+        print(json.dumps({**numbers, "seconds": round(built.seconds, 3), "page": shown}))
         return
     table = Table(show_header=False, box=None, pad_edge=False)
-    for name, count in built.counts().items():
+    for name, count in counts.items():
         table.add_row(say(name), f"[bold]{count:,}[/]")
     table.add_row(say("seconds"), f"{built.seconds:.1f}")
     out.print(table)
+    out.print(f"{say('regions_read')} {built.read():g} % ({say('doubts')} {counts['doubts']:,})")
+    if built.stopped:
+        out.print(f"{say('stopped')}: {sum(built.stopped.values()):,}")
     out.print(f"{say('page' if page.is_file() else 'folder')}: {escape(str(page))}", soft_wrap=True)

@@ -13,7 +13,7 @@ import typer
 
 from kg.cli.app import app, out
 from kg.cli.folder import put
-from kg.cli.shown import Graph, Json, Most, opened, place, put_picture, shown, word
+from kg.cli.shown import Classes, Graph, Json, Most, opened, place, put_picture, shown, word
 from kg.messages import say
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ Png = Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Write t
 def shared_command(
     bodies: Annotated[list[str] | None, typer.Argument(metavar="[BODY]...", help="Names or ids; all, if none.")] = None,
     role: Annotated[str, typer.Option(metavar="lead|any", help="Count a body where it leads, or in any role.")] = "any",
+    classes: Classes = False,
     table: Csv = None,
     picture: Png = None,
     most: Most = 20,
@@ -46,7 +47,7 @@ def shared_command(
     """
     from kg.analysis import heat_map, shared
 
-    found = shared(opened(folder), bodies or [], kind(role))
+    found = shared(opened(folder), bodies or [], kind(role), classes)
     if table:
         put(table, as_csv(found))
     if picture:

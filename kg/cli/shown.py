@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.analysis import Drawn, Evidence
     from kg.store import Store
 
-__all__ = ["Graph", "Json", "Most", "as_lines", "opened", "place", "put_picture", "shown", "word"]
+__all__ = ["Classes", "Graph", "Json", "Most", "as_lines", "opened", "place", "put_picture", "shown", "word"]
 
 Graph = Annotated[
     Path | None,
@@ -26,6 +26,9 @@ Graph = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
 Most = Annotated[int, typer.Option("-n", "--most", metavar="N", min=1, help="Print at most so many rows.")]
+Classes = Annotated[
+    bool, typer.Option("--classes", help="Count classes of bodies too, such as 各县（市、区）政府 and 有关部门.")
+]
 
 
 def opened(folder: Path | None) -> Store:

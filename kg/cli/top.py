@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.shown import Graph, Json, Most, as_lines, opened, shown
+from kg.cli.shown import Classes, Graph, Json, Most, as_lines, opened, shown
 
 WHAT = "tasks, leads (bodies by tasks), people (by bodies they sit on), groups (by people), never-lead."
 
@@ -19,6 +19,7 @@ WHAT = "tasks, leads (bodies by tasks), people (by bodies they sit on), groups (
 )
 def top_command(
     what: Annotated[str, typer.Argument(metavar="[WHAT]", help=WHAT)] = "tasks",
+    classes: Classes = False,
     most: Most = 20,
     folder: Graph = None,
     as_json: Json = False,
@@ -29,9 +30,9 @@ def top_command(
     store = opened(folder)
     rows: Sequence[BodyDuties | Count]
     if what in ("tasks", "never-lead"):
-        rows = (body_duties if what == "tasks" else never_lead)(store)[:most]
+        rows = (body_duties if what == "tasks" else never_lead)(store, classes)[:most]
     else:
-        rows = top(store, what)[:most]
+        rows = top(store, what, classes)[:most]
     if as_json:
         as_lines(rows)
         return

@@ -41,6 +41,8 @@ LED = re.compile(
 """As the above, the text of the task going on behind it."""
 TITLE_CLAUSE = re.compile(r"[（(〔\[【][^（(〔\[【]*(?:单位|牵头|负责|配合)[^）)〕\]】]*[）)〕\]】].*\Z")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
+RUN_BY = re.compile(r"主办(?:单位|部门)?：.*承办(?:单位|部门)?：")
+"""Who runs a page, which its foot prints."""
 CLAUSE_LIKE = re.compile(r"牵头|(?:负责|配合|参与)[）〕\]】]")
 SOMEBODY = re.compile(
     r"\A(?:各|有关|相关|本|所有)|(?<!地)[省市县区州盟旗乡镇村]\Z|街道\Z|单位\Z|机构\Z|企业\Z|.部门\Z|公司\Z"
@@ -101,7 +103,7 @@ class Reader:
         if read:
             task, path = self.above(index)
             yield self.made(task, path, at, read, group[0])
-        elif any(KEY.match(block.chars) for block in group):
+        elif any(KEY.match(block.chars) and not RUN_BY.match(block.chars) for block in group):
             yield self.doubt(at)
 
     def sentence(self, index: int, block: Block) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ off with `select_pipes`, as with any spaCy pipeline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
@@ -19,6 +20,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.constructs.ledger import unread
 from kg.constructs.registry import CONSTRUCTS, Construct
 from kg.facts import Fact, Printed
 from kg.formats import About
@@ -101,8 +103,19 @@ def segment(doc: Doc) -> Doc:
     return doc
 
 
+def balance(doc: Doc) -> Doc:
+    """The last component: doubts for what looks like a fact of a document and gave none."""
+    facts = sorted(doc._.facts, key=lambda fact: fact.at.start)
+    starts = [fact.at.start for fact in facts]
+    for document in doc._.documents:
+        whole = document.text.span
+        own = facts[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        doc._.facts.extend(unread(document, own))
+    return doc
+
+
 def pipeline() -> Language:
-    """A new spaCy pipeline with every registered construct as a component of its name."""
+    """A new spaCy pipeline with every registered construct as a component of its name, and the ledger behind them."""
     load_constructs()
     nlp = spacy.blank("xx")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
@@ -110,6 +123,7 @@ def pipeline() -> Language:
     add(nlp, "segment", segment)
     for name, function in CONSTRUCTS.items():
         add(nlp, name, component(name, function))
+    add(nlp, "ledger", balance)
     return nlp
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.constructs.lists import restore
@@ -10,7 +11,10 @@ from kg.facts import Doubt, Fact, Head, MemberBody, Membership, Office
 from kg.notice import Document
 from kg.text import Span, Text
 
-__all__ = ["State", "doubt", "fact", "merge_office"]
+__all__ = ["EDITS", "State", "doubt", "fact", "merge_office"]
+
+EDITS = re.compile(r"编辑|校对|编审|编务|[主总]编\Z")
+"""Roles that the foot of a page names."""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,9 @@ def merge_office(facts: list[Fact], new: Fact) -> None:
 
 
 def doubt(document: Document, text: Text, state: State) -> None:
-    """Note a line that looks like seats and does not parse."""
+    """Note a line that looks like seats and does not parse; who edits a page is nobody's seat."""
+    if state.body is None and EDITS.search(str(state.role)):
+        return
     span = Span(text.span.start, min(text.span.end, text.span.start + 200))
     reason = f"no seat could be read behind {state.role}" if state.body else "a roster without the name of its body"
     state.facts.append(Doubt(document=document.key, at=span, construct="roster", reason=reason))

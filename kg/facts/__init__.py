@@ -12,6 +12,7 @@ from kg.facts.contract import Context, Names, lines, sourced
 from kg.facts.entities import BASE, Body, DocumentNode, Entity, Group, IndicatorNode, Person, Program, Task
 from kg.facts.evidence import Evidence, Sourced
 from kg.facts.ids import safe
+from kg.facts.ledger import Coverage, Entry, Ledger
 from kg.facts.papers import Citation, ContentsEntry, Header, Issue
 from kg.facts.posts import Appointment, Change, Creation, Head, MemberBody, Membership, Office, Part, PostHeld
 from kg.facts.tasks import Assignment, Indicator, Target
@@ -25,10 +26,12 @@ __all__ = [
     "Citation",
     "ContentsEntry",
     "Context",
+    "Coverage",
     "Creation",
     "DocumentNode",
     "Doubt",
     "Entity",
+    "Entry",
     "Evidence",
     "Fact",
     "Group",
@@ -37,6 +40,7 @@ __all__ = [
     "Indicator",
     "IndicatorNode",
     "Issue",
+    "Ledger",
     "MemberBody",
     "Membership",
     "Names",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.identity.background import Known, background
 from kg.identity.corrections import FILE, NONE, Corrections, corrections, entry
+from kg.identity.gate import gated, stopped
 from kg.identity.judging import SAME, UNSURE, Judgement
 from kg.identity.printed import printed_names
 from kg.identity.registers import registers
@@ -21,7 +22,9 @@ __all__ = [
     "background",
     "corrections",
     "entry",
+    "gated",
     "printed_names",
     "registers",
     "resolve",
+    "stopped",
 ]

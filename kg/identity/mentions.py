@@ -35,7 +35,8 @@ class Mention:
     `key` tells it from other mentions; `place` is the label of the document's place, `document` the
     document's id, `day` its date as a number of days (None where unknown), `group` the body on whose
     roster the name stands ('' elsewhere), `note` what is printed behind the name (女, 回族). `ended` says that
-    the posts were held until that day: a removal or a retirement.
+    the posts were held until that day: a removal or a retirement. Where no place is known, `place` is what keeps the
+    names of the document apart from others, and `placed` is false.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Mention:
     group: str = ""
     note: str = ""
     ended: bool = False
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

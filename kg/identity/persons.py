@@ -160,4 +160,4 @@ def identified(groups: Sequence[Sequence[Strand]]) -> Iterator[tuple[Person, tup
         while path in taken:
             path += "′"
         taken.add(path)
-        yield Person(path, first.name, first.place), tuple(group)
+        yield Person(path, first.name, first.place if first.mentions[0].placed else ""), tuple(group)

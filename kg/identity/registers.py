@@ -33,7 +33,7 @@ def people(names: Resolution) -> Iterator[dict[str, Any]]:
         yield {
             "id": path,
             "name": strands[0].name,
-            "place": strands[0].place,
+            "place": strands[0].place if strands[0].mentions[0].placed else "",
             "documents": len({mention.document for strand in strands for mention in strand.mentions}),
             "posts": [asdict(one) for one in attested(names.people, path)],
             "strands": [strand.id for strand in strands],

@@ -168,6 +168,7 @@ def mentions(facts: Iterable[Sourced], names: Resolution) -> Iterator[Mention]:
                 group=names.body(at, one.group, group=True).id if one.group else "",
                 note=one.note if one.note in ("女", "男") or one.note.endswith("族") else "",
                 ended=one.ended,
+                placed=bool(names.place(at).label),
             )
 
 

@@ -22,6 +22,7 @@ FIELDS = {
     "bodies.jsonl": {"id", "name", "full", "kind", "aliases"},
     "judgements.jsonl": {"kind", "left", "right", "verdict", "confidence", "reasons"},
     "changes.jsonl": {"type", "before", "after"},
+    "coverage.jsonl": {"file", "document", "title", "number", "opened", "fact", "doubt", "read"},
 }
 """The registers, and what each of their records has."""
 

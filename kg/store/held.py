@@ -25,6 +25,7 @@ OWN = (
     "judgements.jsonl",
     "changes.jsonl",
     "sources.jsonl",
+    "coverage.jsonl",
     "graph.ttl",
     "graph.graphml",
     "graph.nq",

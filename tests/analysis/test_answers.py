@@ -49,7 +49,7 @@ def test_pairs_are_those_of_the_annotation(store: Store) -> None:
     told: Counter[tuple[str, ...]] = Counter()
     for bodies in gold_duties(store).values():
         told.update(combinations(sorted(bodies), 2))
-    found = analysis.shared(store)
+    found = analysis.shared(store, classes=True)
     assert {(one.body, one.partner): one.tasks for one in found.pairs} == told
     assert sum(one.tasks for one in found.combinations) == sum(len(it) > 1 for it in gold_duties(store).values())
     for y, body in enumerate(found.bodies):
@@ -62,14 +62,16 @@ def test_counts_of_bodies_are_those_of_the_annotation(store: Store) -> None:
     for bodies in gold_duties(store).values():
         for body, kinds in bodies.items():
             told.setdefault(body, Counter()).update([*kinds, "total"])
-    rows = analysis.body_duties(store)
+    rows = analysis.body_duties(store, classes=True)
     assert {row.body: (row.lead, row.participant, row.responsible, row.total) for row in rows} == {
         body: (count["lead"], count["participant"], count["responsible"], count["total"])
         for body, count in told.items()
     }
-    assert [row.number for row in analysis.top(store, "tasks")] == [row.total for row in rows]
-    assert {row.body for row in analysis.never_lead(store)} == {row.body for row in rows if not row.lead}
-    assert {row.id: row.number for row in analysis.top(store, "leads")} == {r.body: r.lead for r in rows if r.lead}
+    assert [row.number for row in analysis.top(store, "tasks", classes=True)] == [row.total for row in rows]
+    assert {row.body for row in analysis.never_lead(store, classes=True)} == {row.body for row in rows if not row.lead}
+    assert {row.id: row.number for row in analysis.top(store, "leads", classes=True)} == {
+        r.body: r.lead for r in rows if r.lead
+    }
 
 
 def test_people_together_are_those_of_the_annotation(store: Store) -> None:
@@ -107,7 +109,9 @@ def test_one_body_two_bodies_and_those_that_lead(store: Store) -> None:
     assert both.matrix[0][1] == every[one, other] == len(both.tasks) == both.combinations[0].tasks
     assert all(task.evidence and task.evidence.quote and task.evidence.title for task in both.tasks)
     leads = analysis.shared(store, role="lead")
-    assert [row[i] for i, row in enumerate(leads.matrix)] == [it.number for it in analysis.top(store, "leads")]
+    assert [row[i] for i, row in enumerate(leads.matrix)] == [
+        it.number for it in analysis.top(store, "leads", classes=True)
+    ]
 
 
 def test_tables_for_pandas(store: Store) -> None:

@@ -15,6 +15,7 @@ NAME = "sanmenxia-2020-05"
 FILES = {
     "bodies.jsonl",
     "changes.jsonl",
+    "coverage.jsonl",
     "facts.jsonl",
     "graph.graphml",
     "graph.html",

@@ -44,12 +44,14 @@ LAPSED = re.compile(r"(?P<held>.+?)(?:的?职务|一职)(?:相应|自然|自行|
 ON_TRIAL = re.compile(r"(?P<who>[\u4e00-\u9fff·、]{2,30}?)(?:同志)?(?:任职)?试用期[已届]?满")
 ACTING = re.compile(r"(?P<who>[^，。]{2,30}?)(?:同志)?代理[^，。]{2,30}职务\Z")
 """Who acts for the holder of a post, which no kind of fact says: a doubt."""
+SOMEONE = re.compile(r"(?:因|由于|鉴于|给予|对)?(?P<who>[\u4e00-\u9fff·]{2,4}?)同志")
+"""Whom a clause without a post is about (因A同志调离), so that 其 behind it is this one."""
 TO = re.compile(r"任(?!命|用|职|期|务|何|免|内|教|意)(?=.+为)")
 AGAIN = re.compile(r"(?:(?:并|同时|正式|挂职|继续|转|改|调|兼)*(?:任命为|任用为|聘任为|聘为|担任|任))")
 CANDIDATE = re.compile(
     r"提请|候选人|人选|拟[任聘提晋推]|提名(?!任命|，?决定)|推荐(?![^，]{2,12}任)|建议(?:任命|免去|聘)|代表资格"
 )
-ASIDE = re.compile(r"聘期|任职|保留|退休|试用|任期|享受|按|自|原")
+ASIDE = re.compile(r"由|聘期|任职|保留|退休|试用|任期|享受|按|自|原")
 MORE = re.compile(r"\A[为任]|职务|同志|任命|免去|不再|辞去|[，。；：]")
 """What a post cannot hold: there another clause begins."""
 LONGEST, LONGEST_PART = 50, 1200
@@ -172,6 +174,8 @@ def unled(part: Text, saying: Saying, mark: str) -> Iterator[Clause]:
     if trial:
         saying.last = tuple(names(trial["who"])) or saying.last
         saying.here = True
+    elif not who and (someone := SOMEONE.match(chars)) and is_name(someone["who"]):
+        saying.last = (someone["who"],)
     elif not who and saying.here and again and is_post(TAIL.sub("", chars)):
         who, post = list(saying.last), chars[again.end() :]
     elif not who and saying.open and is_post(TAIL.sub("", chars)) and not names_someone(chars):

@@ -73,7 +73,12 @@ def is_doubtful(clause: Clause, ground: int) -> bool:
     """Whether a clause that gives no fact looks like one: a verb of its own and a name, and no seat on a group."""
     if not clause.held:
         return ground >= WEIGHTS["titled"] or "named" in clause.signs
-    return clause.signs >= {"verb", "named"} and not clause.signs & {"group", "office", "by"}
+    return clause.signs >= {"verb", "named"} and not clause.signs & {
+        "group",
+        "office",
+        "by",
+        "committee" if ground < 0 else "group",
+    }
 
 
 def in_lines(document: Document, titled: bool) -> Iterator[Clause]:
@@ -87,6 +92,7 @@ def in_lines(document: Document, titled: bool) -> Iterator[Clause]:
         flat = flat[ordinal.end() :] if ordinal and LIKELY.search(flat.chars) else flat
         if alone(flat.chars, saying) or (block.ordinal and not LIKELY.search(flat.chars)):
             continue
+        saying.last = saying.last if titled else ()
         found = list(in_block(text, flat, saying))
         if last := LAST.search(flat.chars[-LONGEST_VERB:]):
             saying.action = "appoint" if last["appoint"] else "remove"

@@ -25,6 +25,7 @@ WEIGHTS = {
     "bare": -3,
     "group": -20,
     "office": -3,
+    "committee": -4,
     "by": -20,
 }
 """The weight of each sign.
@@ -33,7 +34,7 @@ Of the document: its title is about appointments, which is enough for every clau
 免去…职务 (told); three clauses and more parse (several); its title forms a group (forms). Of the clause: 任命, 免去 or
 不再担任 (verb), a verb alone above (listed), 聘 or 委派 (hired), 同志 (comrade); all are names, or one only can be
 (named, loose); a body stands before the title or none does (whole, bare); the post is a seat on a group or in its
-office (group, office); 由 leads up to the name (by).
+office, or on a committee that is no department (group, office, committee); 由 leads up to the name (by).
 """
 ENOUGH = 5
 """What the signs of a clause and its document must come to."""
@@ -55,6 +56,11 @@ GROUP = re.compile(
     r"|[河湖林路链田片楼街巷段库]长|(?<!党组)(?<!党委)(?<!党工委)成员)\Z"
 )
 OFFICE = re.compile(r"办公室(?:常务|专职)?副?主任\Z")
+COMMITTEE = re.compile(r"委员会(?:常务|第一|专职)?(?:副?主任(?:委员)?|副?主席|委员|秘书长)\Z")
+STANDING = re.compile(
+    "人大|人民代表大会|政协|党|中共|管理|监察|改革|发展|健康|卫生(?!运动)|计划生育|民族|纪律|审判|检察"
+)
+"""What the names of committees hold that are departments or sit for good."""
 LASTING = re.compile(
     r"(?:纪检监察组|党组|检查组)副?组长\Z|(?:人民政府|政府|党委|市委|县委|区委|省委)办公[室厅](?:常务)?副?主任\Z"
 )
@@ -91,6 +97,7 @@ def signs(chars: str, held: Sequence[tuple[str, str]], listed: bool = False) -> 
         "comrade": "同志" in chars,
         "by": BY.search(chars[: chars.find(held[0][0])]),
         "office": any(OFFICE.search(post) and not LASTING.search(post) for post in posts),
+        "committee": any(COMMITTEE.search(post) and not STANDING.search(post) for post in posts),
         "group": any(GROUP.search(post) and not LASTING.search(post) for post in posts),
     }
     kinds = {"named" if all(is_name(person) for person, _ in held) else "loose"}

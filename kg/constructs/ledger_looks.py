@@ -3,7 +3,6 @@
 ::
 
     seat        = role ":" name
-    appointment = ( "任命" | "免去" | … ) name ( "同志" | "为" | "的" )
     role        = post name "任" role
     composition = body "由" body "、" body … "组成"
 """
@@ -29,10 +28,6 @@ LABELLED = re.compile(rf"(?:\A|(?<=[。；，]))[ \t\u3000\xa0]*{ROLE.pattern}[ 
 NAMED = re.compile(
     r"[ \t\u3000\xa0]*(?P<name>[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff·]){1,3})(?=[（、，。；\s]|\Z)"
 )
-APPOINTS = re.compile(
-    r"(?<![拟未])(?:任命|免去|聘任|解聘)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|的(?=[^，。；]{2,30}职务)|(?<=同志)(?=[^，。；]{2,30}职务))"
-)
-CANDIDATE = re.compile(r"提请|推荐|提名|建议|拟任|依法|规定|应当")
 COMPOSED = re.compile(rf"(?:{KINDS})由(?P<who>[^。；由]{{6,400}}?)组成(?=[，。；]|\Z)")
 
 ROLE_WORD = re.compile(r"任|为成员|为委员|为组员")
@@ -54,7 +49,6 @@ def looks(document: Document) -> Iterator[Opened]:
         if body and ROLE_WORD.search(block.chars):
             yield from served(index, block)
         yield from seats(index, block)
-        yield from appointments(index, block)
         yield from compositions(index, block)
 
 
@@ -79,14 +73,6 @@ def served(index: int, block: Block) -> Iterator[Opened]:
             who, last = sentence[last : match.start()].stripped("，、"), match.end()
             if who and HOLDER.search(who.chars) and not ANYBODY.search(who.chars) and "办公室" not in match[0]:
                 yield Opened(index, who, "prose_roster", "who has a role")
-
-
-def appointments(index: int, block: Block) -> Iterator[Opened]:
-    """A verb of appointment with a person's name behind."""
-    for match in APPOINTS.finditer(block.chars):
-        sentence = block.chars[block.chars.rfind("。", 0, match.start()) + 1 : match.start()]
-        if is_name(match["name"]) and not CANDIDATE.search(sentence):
-            yield Opened(index, block.text[match.start() : match.end()], "appointment", "an appointment")
 
 
 def compositions(index: int, block: Block) -> Iterator[Opened]:

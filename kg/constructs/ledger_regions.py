@@ -22,7 +22,7 @@ from kg.constructs.lists import bodies
 from kg.constructs.naming import current_bodies
 from kg.constructs.parties import KIND_OF, LABEL, REMARK, has_clause
 from kg.constructs.roster import roster_blocks
-from kg.constructs.roster_ends import is_date
+from kg.constructs.roster_ends import is_date, parts
 from kg.constructs.roster_table import columns_of as columns_of_seats
 from kg.constructs.roster_table import table_rows
 from kg.constructs.seating import EDITS
@@ -79,6 +79,9 @@ def roster_lines(document: Document) -> Iterator[Opened]:
     seated, bodies_at, rows = roster_blocks(document), current_bodies(document), table_rows(document)
     last = -2
     for index in range(len(document.blocks)):
+        if last == index - 1 and parts(document.blocks[index]):
+            last = index
+            continue
         goes_on = last == index - 1 and index not in rows and bodies_at[index] == bodies_at[last]
         above = index + 1 in seated and bodies_at[index] is not None and is_labelled(document.blocks[index])
         edits = bodies_at[index] is None and EDITS.search(document.blocks[index].chars)

@@ -135,7 +135,7 @@ def read_block(document: Document, block: Block, text: Text, state: State) -> No
     if block.ordinal and state.role and (numbered := numbered_seat(block, state)):
         text = numbered
     elif state.role is None or block.ordinal:
-        state.role = state.role if state.role and parts(block, state.role) else None
+        state.role = state.role if state.role and parts(block) else None
         return
     if not seat(document, text, state, labelled=False):
         if looks_seated(text.chars):

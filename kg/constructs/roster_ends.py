@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import is_body
+from kg.lexicon import ROLE, is_body
 from kg.notice import Block
 from kg.text import DATE_ONLY, squeeze
 
 __all__ = ["is_date", "is_signature", "parts"]
 
+ENDS_IN_ROLE = re.compile(rf"{ROLE.pattern}\Z")
 ORDER = re.compile(r"按姓[氏名]|排名不分先后|为序")
 
 
@@ -28,8 +29,8 @@ def is_signature(blocks: Sequence[Block], dated: Sequence[bool], index: int) -> 
     return "：" not in flat and "、" not in flat and is_body(flat)
 
 
-def parts(block: Block, role: str) -> bool:
+def parts(block: Block) -> bool:
     """Whether a heading parts the seats of one role (（一）部门委员, （二）专家委员) and so does not end it."""
     flat = squeeze(block.chars)
-    named = re.sub(r"（[^（）]*）\Z", "", flat.rstrip("：")).endswith(role)
-    return block.whole and len(flat) < 40 and (named or ORDER.search(flat) is not None)
+    named = ENDS_IN_ROLE.search(re.sub(r"（[^（）]*）\Z", "", flat.rstrip("：")))
+    return bool(block.ordinal and block.whole and len(flat) < 40 and (named or ORDER.search(flat)))

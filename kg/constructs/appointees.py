@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.constructs.lists import outside
-from kg.constructs.names import loose_name, name_then_post, post_then_name
+from kg.constructs.names import LEVEL_LEAD, loose_name, name_then_post, post_then_name
 from kg.constructs.posts import split_posts
 from kg.lexicon import is_name, is_post, place_prefix, split_post, surname_length
 
@@ -67,13 +67,18 @@ def name_before_place(chars: str) -> int:
         return 0
     own = len(place_prefix(chars))
     lengths = [end for end in (3, 2, 4) if end > own and is_name(chars[:end])]
-    placed = (end for end in lengths if place_prefix(chars[end:])[-1:] in LEVELS and len(place_prefix(chars[end:])) > 1)
-    if sure := next(placed, 0):
+    if sure := next((end for end in lengths if begins_placed(chars[end:])), 0):
         return sure
     usual = name_then_post(chars)
     if is_name(chars[:usual]):
         return usual
     return next((end for end in lengths if PLACED.match(chars, end)), usual)
+
+
+def begins_placed(post: str) -> bool:
+    """Whether a post begins with a place's full name, or with a level and a department."""
+    place = place_prefix(post)
+    return (len(place) > 1 and place[-1] in LEVELS) or LEVEL_LEAD.match(post) is not None
 
 
 def people(chars: str) -> list[str]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from kg.constructs.glued import Cut, glued
 from kg.constructs.lists import whole_pieces
 from kg.constructs.names import (
     BLANKS,
@@ -58,6 +59,8 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
     shared = folded.stripped(TRIM).squeezed()
     if of_places(shared.chars):
         return [Seat(shared.span, None, (shared.chars,))]
+    if len(shared) == len(folded.stripped(TRIM)) and (run := glued(shared.chars)):
+        return apart(shared, run)
     found: list[Seat] = []
     for start, end in whole_pieces(folded.chars):
         part = folded[start:end].stripped(TRIM)
@@ -71,6 +74,16 @@ def seats(text: Text, known: Collection[str] = (), loose: bool = False) -> list[
         else:
             found.extend(read)
     return shared_title(posts_of_one(posts_before_the_name(found, folded)), folded)
+
+
+def apart(text: Text, run: Cut) -> list[Seat]:
+    """The seats of a run of names and posts that nothing parts."""
+    found, start = [], 0
+    for name, post in run:
+        end = start + len(name) + len(post)
+        found.append(Seat(text[start:end].span, name, split_posts(post)))
+        start = end
+    return found
 
 
 def without_order(text: Text) -> Text:

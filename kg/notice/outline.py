@@ -115,25 +115,23 @@ def under_heading(block: Block, stack: list[tuple[str, str | None]]) -> Block:
     title = block.text[match.end() : end.start()].stripped() if end else rest
     whole = end is None or end.end() == len(block.chars)
     printed = block.text.chars[: match.end()]
-    titled = is_title(title.chars, whole, style)
+    titled = is_title(title.chars, whole, end is None and style in HEADINGS)
     stack.append((style, squeeze(printed + title.chars) if titled else None))
     return replace(block, path=path, ordinal=squeeze(printed), title=title if titled else None, whole=whole)
 
 
-def is_title(chars: str, whole: bool, style: str) -> bool:
+def is_title(chars: str, whole: bool, alone: bool) -> bool:
     """Whether the first sentence behind an ordinal is a title and not the item itself.
 
-    A line of its own below 一、 or （一） is one though it has a comma.
+    A line that is `alone`, below 一、 or （一） and without a full stop, is one though it has a comma.
     """
     if not chars or len(chars) > LONGEST_TITLE:
         return False
-    alone = (
-        whole
-        and style in HEADINGS
-        and len(chars) <= 40
-        and not re.search(r"[；：]|[，、].{0,30}[，、].{0,30}，", chars)
+    return (
+        (alone and len(chars) <= 40)
+        or (whole and "，" not in chars)
+        or (len(chars) <= 40 and not re.search(r"[，（]", chars))
     )
-    return alone or (whole and "，" not in chars) or (len(chars) <= 40 and not re.search(r"[，（]", chars))
 
 
 def without_ordinal(heading: str) -> str:

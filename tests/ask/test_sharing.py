@@ -113,7 +113,7 @@ def test_where_no_two_share_a_task_that_is_said(tmp_path: Path) -> None:
 def test_the_pairs_of_the_sample_are_those_of_the_analysis(graph_folder: Path) -> None:
     answer = Engine.open(graph_folder).ask("哪些部门共同承担职责")
     told = {(frozenset(names), count) for *names, count in answer.items}
-    pairs = analysis.shared(Store.open(graph_folder)).pairs
+    pairs = analysis.shared(Store.open(graph_folder), classes=True).pairs
     assert told == {(frozenset((pair.name, pair.partner_name)), pair.tasks) for pair in pairs}
     counts = [count for *_, count in answer.items]
     assert counts == sorted(counts, reverse=True)

@@ -71,8 +71,9 @@ def check(explorer: Explorer) -> None:
         assert [texts[n] for n in row[2:8]] == said
         assert row[9:11] == [edge["bow"], link.confidence]
         assert texts[row[11]] == link.trust
-        document, printed, file, line, kind, quote, _ = found["facts"][row[8]]
+        document, printed, file, line, kind, quote, _, url = found["facts"][row[8]]
         evidence = link.fact.evidence
+        assert url == (evidence.url or "")
         assert document == number.get(content.document(link))
         assert [texts[printed], texts[file], line] == [link.fact.fact.document or "", evidence.file, evidence.line]
         assert [texts[kind], quote] == [link.fact.fact.type, " ".join(evidence.quote.split())]

@@ -12,7 +12,7 @@ from typing import TypeVar
 Input = TypeVar("Input")
 TIMES = 4
 """How many times as large the large input of a comparison is."""
-EXPONENT = 1.6
+EXPONENT = 1.4
 """What is in step: n log n lies below it at the sizes compared, n² is 2."""
 TRIES = 7
 

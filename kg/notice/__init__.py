@@ -14,12 +14,12 @@ A module imports only from those above it in this list:
 - `titles`: lines that can be lines of a title, and where it ends
 - `metadata`: lines of labels and values that sites print beside a title
 - `beside`: lines above and below a title to what they print
+- `signature`: lines to who signs them, and when
 - `openings`: lines to everything that could be a head, with what speaks for it
 - `heads`: openings to heads of documents, chosen over the whole text
 - `pages`: lines to where pages begin that are no documents
 - `labels`: all of these once, and each line told the one thing that it is part of
 - `regions`: labelled lines cut where something begins
-- `signature`: lines to who signs them, and when
 - `foot`: a document's lines to its signature, its text to the documents that it cites
 - `outline`: lines to blocks under their headings
 - `masthead`: the lines of a masthead and the entries of its contents to what they say of the issue

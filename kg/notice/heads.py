@@ -15,9 +15,10 @@ from dataclasses import dataclass
 
 from kg.lexicon import is_body, place_prefix, short_place
 from kg.notice.openings import Head, Opening, openings
-from kg.notice.shapes import KIND, issuer_of_title
+from kg.notice.shapes import KIND
+from kg.notice.signature import dated
 from kg.notice.titles import titleish
-from kg.text import DATE_ONLY, Line, squeeze
+from kg.text import Line, squeeze
 
 __all__ = ["heads"]
 
@@ -63,13 +64,10 @@ def heads(found: Sequence[Line], titled: Mapping[int, int], listing: Collection[
     """
     ground = surveyed(found)
     best: list[tuple[float, int, Opening]] = []
-    index = 0
-    while index < len(found):
-        if index not in listing:
-            for one in openings(found, index, titled.get(index)):
-                if not any(line in listing for line in range(index, one.head.end)):
-                    best.append(joined_best(found, ground, best, one))
-        index += 1
+    for index in range(len(found)):
+        for one in openings(found, index, titled.get(index)) if index not in listing else ():
+            if not any(line in listing for line in range(index, one.head.end)):
+                best.append(joined_best(found, ground, best, one))
     return traced(best)
 
 
@@ -176,11 +174,8 @@ def surveyed(found: Sequence[Line]) -> Ground:
 
 
 def is_foot(found: Sequence[Line], index: int) -> bool:
-    """Whether a line ends a document: a date alone or behind a body, or the body that signs at the very end."""
-    flat = found[index].flat.strip("（）()")
-    if len(flat) > 160:
-        return False
-    date = DATE_ONLY.search(flat)
-    if not date or date.end() != len(flat):
-        return False
-    return date.start() == 0 or is_body(flat[: date.start()]) or issuer_of_title(flat) is not None
+    """Whether a line ends a document: a date alone or behind the body that signs."""
+    flat = found[index].flat
+    date = dated(flat)
+    before = flat[: date.start()].lstrip("（(") if date else ""
+    return date is not None and (not before or is_body(before))

@@ -76,10 +76,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A head that may be one: what it prints, the words for what speaks for it, and their sum."""
+    """A head that may be one: what it prints, and how much speaks for it."""
 
     head: Head
-    signs: tuple[str, ...]
     weight: float
 
 
@@ -117,8 +116,7 @@ def weighed(found: Sequence[Line], start: int, title: tuple[int, int], part: Par
     at = joined.span if joined else Span(found[start].text.span.start, found[max(end - 1, start)].text.span.end)
     issuers = issuers_printed(found[title[0] : title[1]])
     head = Head(start, end, joined, part.number, addressed, part.delivered, part.meeting, imprint, at, issuers)
-    signs = tuple(signs_of(found, head, part, listed))
-    return Opening(head, signs, sum(WEIGHTS[sign] for sign in signs))
+    return Opening(head, sum(WEIGHTS[sign] for sign in signs_of(found, head, part, listed)))
 
 
 def issuers_printed(title: Sequence[Line]) -> tuple[str, ...]:

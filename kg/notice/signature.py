@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.lexicon import is_body, is_name, iso_date, place_prefix
 from kg.text import DATE_ONLY, Line, squeeze
 
-__all__ = ["Signature", "signature"]
+__all__ = ["Signature", "dated", "signature"]
 
 SEAL = re.compile(r"[（(](?:印章|盖章|公章|章|印)[）)]\Z")
 OF_NATION = re.compile(r"国务院|中央|国家|全国|中华|中国|最高人民|.{1,10}部\Z|.{2,12}总局\Z")
@@ -50,7 +50,7 @@ def signature(found: Sequence[Line], title: str = "", issuers: Sequence[str] = (
         if signed or (index and is_chief(found[index - 1].flat)):
             return Signature("、".join(signed) or None, printed, index)
         alone = alone or Signature(None, printed, index)
-    return alone or undated(found)
+    return alone or undated(found, title)
 
 
 def dated(flat: str) -> re.Match[str] | None:
@@ -68,11 +68,12 @@ def as_issuers(before: str, issuers: Sequence[str]) -> Sequence[str]:
     return (before,) if len(before) < 60 and is_body(before) and HAN.match(before) else ()
 
 
-def undated(found: Sequence[Line]) -> Signature | None:
-    """The body that signs without a date: alone on the last line but those of annexes, behind a sentence."""
+def undated(found: Sequence[Line], title: str) -> Signature | None:
+    """The body that signs without a date, alone behind a sentence: on the last line, above an annex, or the title's."""
     for index in range(len(found) - 1, 0, -1):
         flat = SEAL.sub("", found[index].flat)
-        if found[index - 1].flat[-1] in "。）" and len(flat) < 40 and is_body(flat) and place_prefix(flat):
+        last = index + 1 == len(found) or found[index + 1].flat.startswith("附") or flat in title
+        if last and found[index - 1].flat[-1] in "。）" and len(flat) < 40 and is_body(flat) and place_prefix(flat):
             return Signature(flat, None, index)
     return None
 
